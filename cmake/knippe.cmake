@@ -1,0 +1,28 @@
+# knippe_room(NAME SEES room... LINKS target...): one folder under src/ becomes one static library knippe_NAME.
+# Sources are every *.cpp below the folder that is not a test; tests are *_test.cpp and *_prop_test.cpp beside them.
+add_library(knippe_options INTERFACE)
+target_compile_options(knippe_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+  -Wno-gnu-statement-expression -fno-omit-frame-pointer -fstack-protector-strong)
+target_include_directories(knippe_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_link_options(knippe_options INTERFACE -fuse-ld=lld-19)
+
+function(knippe_room NAME)
+  cmake_parse_arguments(ARG "" "" "SEES;LINKS;TEST_LINKS" ${ARGN})
+  file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(TESTS ${SOURCES})
+  list(FILTER SOURCES EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER TESTS INCLUDE REGEX "_test\\.cpp$")
+  list(TRANSFORM ARG_SEES PREPEND knippe_)
+  if(SOURCES)
+    add_library(knippe_${NAME} STATIC ${SOURCES})
+    target_link_libraries(knippe_${NAME} PUBLIC knippe_options ${ARG_SEES} ${ARG_LINKS})
+  else()
+    add_library(knippe_${NAME} INTERFACE)
+    target_link_libraries(knippe_${NAME} INTERFACE knippe_options ${ARG_SEES} ${ARG_LINKS})
+  endif()
+  if(KNIPPE_TESTS AND TESTS)
+    add_executable(${NAME}_tests ${TESTS})
+    target_link_libraries(${NAME}_tests PRIVATE knippe_${NAME} GTest::gtest_main GTest::gmock ${ARG_TEST_LINKS})
+    gtest_discover_tests(${NAME}_tests TEST_PREFIX ${NAME}. WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_TIMEOUT 60)
+  endif()
+endfunction()

@@ -1,0 +1,52 @@
+#include "base/digest.h"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <memory>
+
+#include "base/check.h"
+
+namespace knippe {
+namespace {
+
+struct Free {
+  void operator()(EVP_MD* md) const { EVP_MD_free(md); }
+  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+const EVP_MD* fetched_sha256() {
+  static const std::unique_ptr<EVP_MD, Free> md{EVP_MD_fetch(nullptr, "SHA256", nullptr)};
+  CHECK(md != nullptr);
+  return md.get();
+}
+
+}  // namespace
+
+Digest sha256(std::initializer_list<std::span<const std::byte>> parts) {
+  thread_local const std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+  Digest digest;
+  CHECK(EVP_DigestInit_ex2(context.get(), fetched_sha256(), nullptr) == 1);
+  for (const auto part : parts) CHECK(EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1);
+  CHECK(EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1);
+  return digest;
+}
+
+Digest sha256(std::string_view text) { return sha256({as_bytes(text)}); }
+
+Digest hmac_sha256(std::span<const std::byte> key, std::span<const std::byte> message) {
+  Digest digest;
+  unsigned size = 0;
+  CHECK(HMAC(fetched_sha256(), key.data(), static_cast<int>(key.size()),
+             reinterpret_cast<const unsigned char*>(message.data()), message.size(),
+             reinterpret_cast<unsigned char*>(digest.data()), &size) != nullptr);
+  CHECK(size == digest.size());
+  return digest;
+}
+
+bool equal_in_constant_time(std::span<const std::byte> a, std::span<const std::byte> b) {
+  return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+}  // namespace knippe
