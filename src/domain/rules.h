@@ -1,0 +1,33 @@
+#pragma once
+// The workshop's rules in the shape the desk (engine/) asks for.
+
+#include <string>
+#include <string_view>
+
+#include "domain/workshop/commands.h"
+
+namespace knippe::domain {
+
+struct WorkshopRules {
+  using State = Workshop;
+  using Command = domain::Command;
+  using Event = domain::Event;
+  using Context = domain::Context;
+  using Recorded = domain::Recorded;
+
+  static constexpr int fold_version = 1;
+  static Result<Events> decide(const State& state, const Command& command, const Context& context) {
+    return domain::decide(state, command, context);
+  }
+  static void apply(State& state, const Event& event, const Recorded& recorded) { domain::apply(state, event, recorded); }
+  /// The event's type name, e.g. "RankingHandedIn".
+  static std::string_view kind(const Event& event);
+  /// The event as one JSON object.
+  static std::string encode(const Event& event);
+  /// nullopt: the text was erased. An unknown kind is an error: this program is older than its data.
+  static Result<Event> decode(std::string_view kind, std::optional<std::string_view> json);
+  static std::string encode_state(const State& state);
+  static Result<State> decode_state(std::string_view json);
+};
+
+}  // namespace knippe::domain

@@ -1,0 +1,89 @@
+#pragma once
+// What someone wants done. decide() says what then happens, or why not. Refusals name a message key (`error.<key>`).
+//
+// A phone may act for the group it sits in and only while that stage is open; whoever runs the room may act for any group from
+// the moment its stage has been opened once (that is how a paper group is typed in).
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/actor.h"
+#include "domain/workshop/events.h"
+
+namespace knippe::domain {
+
+// --- preparing and running (facilitator) ---
+struct CreateWorkshop { Settings settings; Description about; std::vector<Key> keys; bool simulated = false; std::string template_name; };
+/// While a draft everything may change; once open only the description and the minutes of coming stages.
+struct ChangeWorkshop { Settings settings; Description about; std::vector<Key> keys; };
+struct OpenWorkshop {};
+struct CloseWorkshop {};
+/// Any of the seven, forwards or back. Opening Ranger again after leaving it starts a new round.
+struct OpenStage { Stage stage = Stage::welcome; };
+struct PauseClock {};
+struct ResumeClock {};
+/// Adds (or takes, when negative) time on the stage's clock.
+struct ExtendClock { int minutes = 0; };
+struct SetDoor { bool open = true; };
+struct RevealResult { bool revealed = true; };
+struct SetProjector { Projector projector; };
+struct PublishReport { bool published = true; };
+
+// --- groups and phones ---
+/// The new group gets the next number. A phone that makes a group also sits down in it.
+struct MakeGroup { std::string name; std::vector<std::string> members; int people = 0; bool paper = false; std::string phone_name; };
+struct DescribeGroup { GroupNumber group; std::string name; std::vector<std::string> members; int people = 0; };
+/// A phone sits down (or moves) to a group. `phone_name` is optional and shown to the group and the facilitator only.
+struct SitDown { GroupNumber group; std::string phone_name; };
+struct LeaveGroup {};
+/// The facilitator releases a phone from its group.
+struct ReleasePhone { PhoneId phone; };
+struct AskForHelp { GroupNumber group; bool wanted = true; };
+
+// --- Suppler ---
+struct ProposeSupplement { GroupNumber group; std::string text; };
+struct EditSupplement { SupplementId supplement; std::string text; };
+struct WithdrawSupplement { SupplementId supplement; };
+/// Facilitator. An empty short name is derived from the text; an empty text keeps the group's words.
+struct AcceptSupplement { SupplementId supplement; std::string short_name; std::string text; };
+struct ReturnSupplement { SupplementId supplement; std::string reason; };
+
+// --- Ranger ---
+struct ChooseKey { GroupNumber group; KeyId key; };
+struct DropKey { GroupNumber group; KeyId key; };
+/// `place` counts from 1 and is clamped to the list.
+struct MoveKey { GroupNumber group; KeyId key; int place = 1; };
+/// Hands in what lies on the table (the full number of places), or `choices` when given (paper, simulation, one request).
+struct HandInRanking { GroupNumber group; std::vector<KeyId> choices; };
+struct GiveBackRanking { GroupNumber group; };
+
+// --- Tiltak ---
+struct PlanMeasure { GroupNumber group; std::string text; std::string owner; std::string date; KeyId key; };
+struct EditMeasure { MeasureId measure; std::string text; std::string owner; std::string date; KeyId key; };
+struct DeleteMeasure { MeasureId measure; };
+
+// --- Pitch ---
+struct QueuePitches { std::vector<GroupNumber> queue; };
+/// Starts the sixty seconds of a group; 0 = the first in the queue. Whoever had the floor is done.
+struct StartPitch { GroupNumber group; };
+struct PausePitch {};
+struct ResumePitch {};
+/// The current one is done. The pitching group may say so itself.
+struct EndPitch {};
+struct SkipPitch { GroupNumber group; };
+struct TakeNote { GroupNumber from; GroupNumber about; NoteKind kind = NoteKind::comment; std::string text; };
+struct WithdrawNote { NoteId note; };
+
+using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, CloseWorkshop, OpenStage, PauseClock, ResumeClock,
+                             ExtendClock, SetDoor, RevealResult, SetProjector, PublishReport, MakeGroup, DescribeGroup,
+                             SitDown, LeaveGroup, ReleasePhone, AskForHelp, ProposeSupplement, EditSupplement,
+                             WithdrawSupplement, AcceptSupplement, ReturnSupplement, ChooseKey, DropKey, MoveKey,
+                             HandInRanking, GiveBackRanking, PlanMeasure, EditMeasure, DeleteMeasure, QueuePitches, StartPitch,
+                             PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote>;
+
+/// The one entrance to the rules. Pure; an empty list of events means "already so".
+Result<Events> decide(const Workshop& workshop, const Command& command, const Context& context);
+
+}  // namespace knippe::domain

@@ -1,0 +1,123 @@
+#pragma once
+// What has happened. Past tense; one JSON object each in the journal (docs/formats/journal.md). Choices and counts never share
+// an event with names or free text: the events marked (text) can be erased without moving a number.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/actor.h"
+#include "domain/workshop/workshop.h"
+
+namespace knippe::domain {
+
+struct WorkshopCreated { Settings settings; bool simulated = false; std::string template_name; };
+BOOST_DESCRIBE_STRUCT(WorkshopCreated, (), (settings, simulated, template_name))
+struct WorkshopDescribed { Description about; };                                     // (text)
+BOOST_DESCRIBE_STRUCT(WorkshopDescribed, (), (about))
+struct SettingsChanged { Settings settings; };
+BOOST_DESCRIBE_STRUCT(SettingsChanged, (), (settings))
+/// The whole list of keys given at the start; replaces an earlier list.
+struct KeysListed { std::vector<Key> keys; };                                        // (text)
+BOOST_DESCRIBE_STRUCT(KeysListed, (), (keys))
+struct WorkshopOpened {};
+BOOST_DESCRIBE_STRUCT(WorkshopOpened, (), ())
+struct WorkshopClosed {};
+BOOST_DESCRIBE_STRUCT(WorkshopClosed, (), ())
+/// `round` is the ranking round from now on (it grows each time Ranger is opened anew).
+struct StageOpened { Stage stage = Stage::welcome; int round = 0; Countdown clock; };
+BOOST_DESCRIBE_STRUCT(StageOpened, (), (stage, round, clock))
+struct ClockSet { Countdown clock; };
+BOOST_DESCRIBE_STRUCT(ClockSet, (), (clock))
+struct DoorSet { bool open = true; };
+BOOST_DESCRIBE_STRUCT(DoorSet, (), (open))
+struct ResultRevealed { bool revealed = true; };
+BOOST_DESCRIBE_STRUCT(ResultRevealed, (), (revealed))
+
+struct GroupMade { GroupNumber group; bool paper = false; };
+BOOST_DESCRIBE_STRUCT(GroupMade, (), (group, paper))
+struct GroupDescribed { GroupNumber group; std::string name; std::vector<std::string> members; };  // (text)
+BOOST_DESCRIBE_STRUCT(GroupDescribed, (), (group, name, members))
+struct GroupSized { GroupNumber group; int people = 0; };
+BOOST_DESCRIBE_STRUCT(GroupSized, (), (group, people))
+struct PhoneSeated { PhoneId phone; GroupNumber group; };
+BOOST_DESCRIBE_STRUCT(PhoneSeated, (), (phone, group))
+struct PhoneReleased { PhoneId phone; };
+BOOST_DESCRIBE_STRUCT(PhoneReleased, (), (phone))
+struct PhoneNamed { PhoneId phone; std::string name; };                              // (text)
+BOOST_DESCRIBE_STRUCT(PhoneNamed, (), (phone, name))
+struct HelpAsked { GroupNumber group; bool wanted = true; };
+BOOST_DESCRIBE_STRUCT(HelpAsked, (), (group, wanted))
+
+struct SupplementProposed { SupplementId supplement; GroupNumber group; };
+BOOST_DESCRIBE_STRUCT(SupplementProposed, (), (supplement, group))
+struct SupplementWorded { SupplementId supplement; std::string text; };              // (text)
+BOOST_DESCRIBE_STRUCT(SupplementWorded, (), (supplement, text))
+/// Edited by its group: waits again. An accepted key is retired until accepted again.
+struct SupplementResubmitted { SupplementId supplement; };
+BOOST_DESCRIBE_STRUCT(SupplementResubmitted, (), (supplement))
+struct SupplementWithdrawn { SupplementId supplement; };
+BOOST_DESCRIBE_STRUCT(SupplementWithdrawn, (), (supplement))
+struct SupplementAccepted { SupplementId supplement; KeyId key; std::string label; };
+BOOST_DESCRIBE_STRUCT(SupplementAccepted, (), (supplement, key, label))
+/// Short name and wording of an accepted supplement, as the facilitator set them.
+struct KeyWorded { KeyId key; std::string short_name; std::string text; std::string language; };  // (text)
+BOOST_DESCRIBE_STRUCT(KeyWorded, (), (key, short_name, text, language))
+struct SupplementReturned { SupplementId supplement; };
+BOOST_DESCRIBE_STRUCT(SupplementReturned, (), (supplement))
+struct SupplementAnswered { SupplementId supplement; std::string reason; };          // (text)
+BOOST_DESCRIBE_STRUCT(SupplementAnswered, (), (supplement, reason))
+
+struct RankingChanged { GroupNumber group; int round = 0; std::vector<KeyId> choices; };
+BOOST_DESCRIBE_STRUCT(RankingChanged, (), (group, round, choices))
+struct RankingHandedIn { GroupNumber group; int round = 0; std::vector<KeyId> choices; };
+BOOST_DESCRIBE_STRUCT(RankingHandedIn, (), (group, round, choices))
+/// The facilitator gave the sheet back: it does not count until handed in again.
+struct RankingGivenBack { GroupNumber group; int round = 0; };
+BOOST_DESCRIBE_STRUCT(RankingGivenBack, (), (group, round))
+
+/// Made, or its key changed.
+struct MeasurePlanned { MeasureId measure; GroupNumber group; KeyId key; };
+BOOST_DESCRIBE_STRUCT(MeasurePlanned, (), (measure, group, key))
+struct MeasureWorded { MeasureId measure; std::string text; std::string owner; std::string date; };  // (text)
+BOOST_DESCRIBE_STRUCT(MeasureWorded, (), (measure, text, owner, date))
+struct MeasureDeleted { MeasureId measure; };
+BOOST_DESCRIBE_STRUCT(MeasureDeleted, (), (measure))
+
+struct PitchesQueued { std::vector<GroupNumber> queue; };
+BOOST_DESCRIBE_STRUCT(PitchesQueued, (), (queue))
+struct PitchStarted { GroupNumber group; Countdown clock; };
+BOOST_DESCRIBE_STRUCT(PitchStarted, (), (group, clock))
+struct PitchClockSet { Countdown clock; };
+BOOST_DESCRIBE_STRUCT(PitchClockSet, (), (clock))
+struct PitchEnded { GroupNumber group; bool skipped = false; };
+BOOST_DESCRIBE_STRUCT(PitchEnded, (), (group, skipped))
+struct NoteTaken { NoteId note; GroupNumber from; GroupNumber about; NoteKind kind = NoteKind::comment; };
+BOOST_DESCRIBE_STRUCT(NoteTaken, (), (note, from, about, kind))
+struct NoteWorded { NoteId note; std::string text; };                                // (text)
+BOOST_DESCRIBE_STRUCT(NoteWorded, (), (note, text))
+struct NoteWithdrawn { NoteId note; };
+BOOST_DESCRIBE_STRUCT(NoteWithdrawn, (), (note))
+
+struct ProjectorSet { Projector projector; };
+BOOST_DESCRIBE_STRUCT(ProjectorSet, (), (projector))
+struct ReportPublished { bool published = true; };
+BOOST_DESCRIBE_STRUCT(ReportPublished, (), (published))
+
+/// A text that was erased: its kind is known, its content is gone. apply() leaves the earlier text empty or as it was.
+struct Erased { std::string kind; };
+BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
+
+using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, KeysListed, WorkshopOpened, WorkshopClosed,
+                           StageOpened, ClockSet, DoorSet, ResultRevealed, GroupMade, GroupDescribed, GroupSized,
+                           PhoneSeated, PhoneReleased, PhoneNamed, HelpAsked, SupplementProposed, SupplementWorded,
+                           SupplementResubmitted, SupplementWithdrawn, SupplementAccepted, KeyWorded, SupplementReturned,
+                           SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned,
+                           MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
+                           NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, Erased>;
+using Events = std::vector<Event>;
+
+/// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.
+void apply(Workshop& workshop, const Event& event, const Recorded& recorded);
+
+}  // namespace knippe::domain
