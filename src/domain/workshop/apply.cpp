@@ -1,0 +1,276 @@
+#include <algorithm>
+
+#include "domain/limits.h"
+#include "domain/workshop/events.h"
+
+namespace knippe::domain {
+namespace {
+
+template <class Item, class IdType>
+Item* at(std::vector<Item>& items, IdType id) {
+  return id.value >= 1 && id.value <= items.size() ? &items[id.value - 1] : nullptr;
+}
+
+/// Grows a numbered list by one when `id` is the next number; otherwise finds it.
+template <class Item, class IdType>
+Item* next_or_at(std::vector<Item>& items, IdType id) {
+  if (id.value == items.size() + 1) items.emplace_back().id = id;
+  return at(items, id);
+}
+
+/// One fold step; each event has one overload.
+struct Fold {
+  Workshop& w;
+  Recorded recorded;
+
+  void touch(GroupNumber number) {
+    if (Group* group = w.find_group(number)) group->last_active = recorded.time;
+  }
+
+  Sheet* sheet(GroupNumber number, int round) {
+    Group* group = w.find_group(number);
+    if (!group || round < 1 || round > w.round) return nullptr;
+    const auto size = static_cast<std::size_t>(round);
+    if (group->sheets.size() < size) group->sheets.resize(size);
+    return &group->sheets[size - 1];
+  }
+
+  void leave_seat(PhoneId phone) {
+    const GroupNumber seat = w.seat_of(phone);
+    if (Group* group = w.find_group(seat)) --group->phones;
+    if (seat) w.seats[phone.value - 1] = {};
+  }
+
+  void operator()(const WorkshopCreated& e) {
+    w.exists = true;
+    w.settings = e.settings;
+    w.simulated = e.simulated;
+    w.template_name = e.template_name;
+  }
+  void operator()(const WorkshopDescribed& e) { w.about = e.about; }
+  void operator()(const SettingsChanged& e) { w.settings = e.settings; }
+  void operator()(const KeysListed& e) { w.keys = e.keys; }
+  void operator()(const WorkshopOpened&) {
+    w.phase = Phase::open;
+    w.started_at = recorded.time;
+  }
+  void operator()(const WorkshopClosed&) {
+    w.phase = Phase::closed;
+    w.door_open = false;
+    w.closed_at = recorded.time;
+    w.clock = {};
+    w.pitches.current = {};
+  }
+  void operator()(const StageOpened& e) {
+    w.stage = e.stage;
+    w.stage_since = recorded.time;
+    w.clock = e.clock;
+    if (!w.has_visited(e.stage)) w.visited.push_back(e.stage);
+    if (e.round > w.round) open_round(e.round);
+  }
+  /// A new round begins with what lay on each table; nothing of it is handed in.
+  void open_round(int round) {
+    const int before = w.round;
+    w.round = round;
+    w.revealed = false;
+    for (Group& group : w.groups)
+      if (const Sheet* old = w.sheet_of(group.number, before)) {
+        std::vector<KeyId> draft = old->draft;
+        if (Sheet* fresh = sheet(group.number, round)) fresh->draft = std::move(draft);
+      }
+  }
+  void operator()(const ClockSet& e) { w.clock = e.clock; }
+  void operator()(const DoorSet& e) { w.door_open = e.open; }
+  void operator()(const ResultRevealed& e) { w.revealed = e.revealed; }
+
+  void operator()(const GroupMade& e) {
+    if (e.group.value != w.groups.size() + 1) return;
+    Group& group = w.groups.emplace_back();
+    group.number = e.group;
+    group.paper = e.paper;
+  }
+  void operator()(const GroupDescribed& e) {
+    if (Group* group = w.find_group(e.group)) {
+      group->name = e.name;
+      group->members = e.members;
+    }
+  }
+  void operator()(const GroupSized& e) {
+    if (Group* group = w.find_group(e.group)) group->stated_people = e.people;
+  }
+  void operator()(const PhoneSeated& e) {
+    if (e.phone.value < 1 || e.phone.value > limits::phones) return;
+    leave_seat(e.phone);
+    if (w.seats.size() < e.phone.value) w.seats.resize(e.phone.value);
+    if (Group* group = w.find_group(e.group)) {
+      w.seats[e.phone.value - 1] = e.group;
+      ++group->phones;
+      group->last_active = recorded.time;
+    }
+  }
+  void operator()(const PhoneReleased& e) {
+    leave_seat(e.phone);
+    w.phone_names.erase(e.phone.value);
+  }
+  void operator()(const PhoneNamed& e) {
+    if (e.name.empty())
+      w.phone_names.erase(e.phone.value);
+    else
+      w.phone_names[e.phone.value] = e.name;
+  }
+  void operator()(const HelpAsked& e) {
+    if (Group* group = w.find_group(e.group)) {
+      group->wants_help = e.wanted;
+      group->help_since = e.wanted ? recorded.time : Instant{};
+    }
+  }
+
+  void operator()(const SupplementProposed& e) {
+    if (Supplement* supplement = next_or_at(w.supplements, e.supplement)) {
+      supplement->group = e.group;
+      supplement->proposed_at = recorded.time;
+      touch(e.group);
+    }
+  }
+  void operator()(const SupplementWorded& e) {
+    if (Supplement* supplement = at(w.supplements, e.supplement)) supplement->text = e.text;
+  }
+  void retire_key(const Supplement& supplement, bool retired) {
+    if (Key* key = w.find_key(supplement.key)) key->retired = retired;
+  }
+  void operator()(const SupplementResubmitted& e) {
+    if (Supplement* supplement = at(w.supplements, e.supplement)) {
+      supplement->status = SupplementStatus::waiting;
+      supplement->reason.clear();
+      retire_key(*supplement, true);
+      touch(supplement->group);
+    }
+  }
+  void operator()(const SupplementWithdrawn& e) {
+    if (Supplement* supplement = at(w.supplements, e.supplement)) {
+      supplement->status = SupplementStatus::withdrawn;
+      retire_key(*supplement, true);
+      touch(supplement->group);
+    }
+  }
+  void operator()(const SupplementAccepted& e) {
+    Supplement* supplement = at(w.supplements, e.supplement);
+    if (!supplement) return;
+    Key* key = next_or_at(w.keys, e.key);
+    if (!key) return;
+    key->origin = e.supplement;
+    key->label = e.label;
+    key->retired = false;
+    key->language = w.settings.language;
+    supplement->status = SupplementStatus::accepted;
+    supplement->reason.clear();
+    supplement->key = e.key;
+  }
+  void operator()(const KeyWorded& e) {
+    if (Key* key = w.find_key(e.key)) {
+      key->short_name = e.short_name;
+      key->text = e.text;
+      key->language = e.language;
+    }
+  }
+  void operator()(const SupplementReturned& e) {
+    if (Supplement* supplement = at(w.supplements, e.supplement)) {
+      supplement->status = SupplementStatus::returned;
+      retire_key(*supplement, true);
+    }
+  }
+  void operator()(const SupplementAnswered& e) {
+    if (Supplement* supplement = at(w.supplements, e.supplement)) supplement->reason = e.reason;
+  }
+
+  void operator()(const RankingChanged& e) {
+    if (Sheet* target = sheet(e.group, e.round)) target->draft = e.choices;
+    touch(e.group);
+  }
+  void operator()(const RankingHandedIn& e) {
+    if (Sheet* target = sheet(e.group, e.round)) {
+      target->draft = target->handed_in = e.choices;
+      target->handed_in_at = recorded.time;
+    }
+    touch(e.group);
+  }
+  void operator()(const RankingGivenBack& e) {
+    if (Sheet* target = sheet(e.group, e.round)) {
+      target->handed_in.clear();
+      target->handed_in_at = {};
+    }
+  }
+
+  void operator()(const MeasurePlanned& e) {
+    if (Measure* measure = next_or_at(w.measures, e.measure)) {
+      if (!measure->group) measure->planned_at = recorded.time;
+      measure->group = e.group;
+      measure->key = e.key;
+      touch(e.group);
+    }
+  }
+  void operator()(const MeasureWorded& e) {
+    if (Measure* measure = at(w.measures, e.measure)) {
+      measure->text = e.text;
+      measure->owner = e.owner;
+      measure->date = e.date;
+    }
+  }
+  void operator()(const MeasureDeleted& e) {
+    if (Measure* measure = at(w.measures, e.measure)) {
+      measure->deleted = true;
+      touch(measure->group);
+    }
+  }
+
+  void operator()(const PitchesQueued& e) { w.pitches.queue = e.queue; }
+  void take_off_lists(GroupNumber group) {
+    std::erase(w.pitches.queue, group);
+    std::erase(w.pitches.held, group);
+    std::erase(w.pitches.skipped, group);
+  }
+  void operator()(const PitchStarted& e) {
+    take_off_lists(e.group);
+    w.pitches.current = e.group;
+    w.pitches.clock = e.clock;
+    touch(e.group);
+  }
+  void operator()(const PitchClockSet& e) { w.pitches.clock = e.clock; }
+  void operator()(const PitchEnded& e) {
+    take_off_lists(e.group);
+    (e.skipped ? w.pitches.skipped : w.pitches.held).push_back(e.group);
+    if (w.pitches.current == e.group) {
+      w.pitches.current = {};
+      w.pitches.clock = {};
+    }
+  }
+  void operator()(const NoteTaken& e) {
+    if (Note* note = next_or_at(w.notes, e.note)) {
+      note->from = e.from;
+      note->about = e.about;
+      note->kind = e.kind;
+      note->taken_at = recorded.time;
+      touch(e.from);
+    }
+  }
+  void operator()(const NoteWorded& e) {
+    if (Note* note = at(w.notes, e.note)) note->text = e.text;
+  }
+  void operator()(const NoteWithdrawn& e) {
+    if (Note* note = at(w.notes, e.note)) note->withdrawn = true;
+  }
+  void operator()(const ProjectorSet& e) { w.projector = e.projector; }
+  void operator()(const ReportPublished& e) {
+    w.published = e.published;
+    w.published_at = e.published ? recorded.time : Instant{};
+  }
+  void operator()(const Erased&) {}
+};
+
+}  // namespace
+
+void apply(Workshop& workshop, const Event& event, const Recorded& recorded) {
+  std::visit(Fold{workshop, recorded}, event);
+}
+
+}  // namespace knippe::domain

@@ -1,0 +1,72 @@
+#include "domain/workshop/workshop.h"
+
+#include <algorithm>
+
+namespace knippe::domain {
+namespace {
+
+template <class Items, class IdType>
+auto* by_index(Items& items, IdType id) {
+  return id.value >= 1 && id.value <= items.size() ? &items[id.value - 1] : nullptr;
+}
+
+}  // namespace
+
+int Group::people() const { return std::max({phones, static_cast<int>(members.size()), stated_people}); }
+
+std::int64_t Countdown::left_at(Instant now) const {
+  if (planned_ms == 0) return 0;
+  return is_paused() ? left_ms : ends_at.ms - now.ms;
+}
+
+// Groups, keys, supplements, measures and notes are numbered from 1 without gaps, so a number is a position.
+const Group* Workshop::find_group(GroupNumber number) const { return by_index(groups, number); }
+Group* Workshop::find_group(GroupNumber number) { return by_index(groups, number); }
+const Key* Workshop::find_key(KeyId id) const { return by_index(keys, id); }
+Key* Workshop::find_key(KeyId id) { return by_index(keys, id); }
+const Supplement* Workshop::find_supplement(SupplementId id) const { return by_index(supplements, id); }
+const Measure* Workshop::find_measure(MeasureId id) const { return by_index(measures, id); }
+const Note* Workshop::find_note(NoteId id) const { return by_index(notes, id); }
+
+GroupNumber Workshop::seat_of(PhoneId phone) const {
+  const GroupNumber* seat = by_index(seats, phone);
+  return seat ? *seat : GroupNumber{};
+}
+
+const Sheet* Workshop::sheet_of(GroupNumber number, int wanted_round) const {
+  const Group* group = find_group(number);
+  if (!group || wanted_round < 1 || static_cast<std::size_t>(wanted_round) > group->sheets.size()) return nullptr;
+  return &group->sheets[static_cast<std::size_t>(wanted_round) - 1];
+}
+
+int Workshop::counted_round() const {
+  for (int candidate = round; candidate > 0; --candidate)
+    for (const Group& group : groups)
+      if (const Sheet* sheet = sheet_of(group.number, candidate); sheet && sheet->is_handed_in()) return candidate;
+  return 0;
+}
+
+bool Workshop::has_visited(Stage wanted) const { return std::ranges::find(visited, wanted) != visited.end(); }
+
+int Workshop::minutes_of(Stage wanted) const {
+  for (const StagePlan& plan : settings.stages)
+    if (plan.stage == wanted) return plan.minutes;
+  return 0;
+}
+
+bool Workshop::ranking_is_visible() const { return !settings.hidden_until_revealed || revealed; }
+
+int Workshop::people() const {
+  int sum = 0;
+  for (const Group& group : groups) sum += group.people();
+  return sum;
+}
+
+std::string letter_label(std::size_t index) {
+  std::string label;
+  for (++index; index > 0; index = (index - 1) / 26)
+    label.insert(label.begin(), static_cast<char>('A' + (index - 1) % 26));
+  return label;
+}
+
+}  // namespace knippe::domain
