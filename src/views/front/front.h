@@ -1,0 +1,56 @@
+#pragma once
+// Pages outside any room: the entrance, choosing a group, logging in, errors, and what we say about privacy and access.
+// Every page is a whole document. A form that was refused is shown again with what was typed (Kept).
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+#include "base/result.h"
+#include "domain/workshop/workshop.h"
+#include "views/view.h"
+
+namespace knippe::views {
+
+/// A published report, as the front page lists it.
+struct PublishedReport {
+  RoomId room;
+  std::string title;
+  std::string place;
+  std::string date;      ///< "YYYY-MM-DD" or empty
+  std::string language;  ///< of the title
+  int groups = 0;
+  int people = 0;
+};
+
+/// GET /, and the answer to a wrong code (Kept form "kode", field "kode").
+std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept = {});
+
+/// GET /v/{code}. Says so when the workshop is not open yet, over, or its door is closed. Kept form "gruppe", fields
+/// "gruppe", "navn", "medlemmer", "fornavn".
+std::string choose_group_page(const View& view, const domain::Workshop& workshop, std::string_view code,
+                              const Kept& kept = {});
+
+/// GET /g/{token}, the link of a group's sheet: the workshop, the group, and one button. Kept form "fornavn".
+std::string group_link_page(const View& view, const domain::Workshop& workshop, GroupNumber group,
+                            std::string_view token, const Kept& kept = {});
+
+/// Any status 400..599: a heading, plain words, what to do, and a way on. `error` adds the exact reason.
+std::string error_page(const View& view, int status, const std::optional<Error>& error = {});
+
+/// GET /logg-inn. Kept form "logg-inn", field "epost" (the password is never shown again).
+std::string login_page(const View& view, const Kept& kept = {});
+/// GET /oppsett/{token}: the first administrator. Kept form "oppsett", fields "navn", "epost".
+std::string first_administrator_page(const View& view, std::string_view token, const Kept& kept = {});
+/// GET /passord/{token}: a new password. `email` may be empty. Kept form "passord".
+std::string new_password_page(const View& view, std::string_view token, std::string_view email, const Kept& kept = {});
+/// GET /invitasjon/{token}. Kept form "invitasjon", field "navn".
+std::string invitation_page(const View& view, std::string_view token, std::string_view email, const Kept& kept = {});
+
+/// GET /personvern and GET /tilgjengelighet.
+std::string privacy_page(const View& view);
+std::string accessibility_page(const View& view);
+
+}  // namespace knippe::views
