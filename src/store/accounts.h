@@ -1,0 +1,96 @@
+#pragma once
+// Accounts and the one-time links that make or mend them. A link's token (192 random bits) is stored only as SHA-256, shown
+// once to whoever makes it, and gone when redeemed. What makes an account unusable also ends its sessions.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/random.h"
+#include "store/account.h"
+#include "store/cache.h"
+#include "store/passwords.h"
+#include "store/sessions.h"
+
+namespace knippe::store {
+
+class Database;
+
+enum class LinkKind { set_up, password_reset, invitation };
+using LinkId = Id<struct LinkTag, std::uint64_t>;
+
+/// What a one-time link grants. `email` is empty for set_up; `roles` is what an invitation gives.
+struct Link {
+  LinkId id;
+  LinkKind kind = LinkKind::set_up;
+  OrganisationId organisation;
+  std::string email;
+  Roles roles;
+  Instant expires;
+  bool operator==(const Link&) const = default;
+};
+
+inline constexpr std::int64_t set_up_lifetime_ms = 7LL * 24 * 3'600'000;
+inline constexpr std::int64_t reset_lifetime_ms = 24LL * 3'600'000;
+inline constexpr std::int64_t invitation_lifetime_ms = 14LL * 24 * 3'600'000;
+
+class Accounts {
+ public:
+  Accounts(Database& database, const Clock& clock, Random& random, Sessions& sessions, PasswordCost cost = {});
+
+  /// The account of this e-mail and password, or forbidden `account.wrong_email_or_password` (also when disabled).
+  Result<Account> sign_in(std::string_view email, std::string_view password);
+  /// Forbidden `account.wrong_password`; otherwise as check_password(). Ends the account's sessions.
+  Status change_password(AccountId id, std::string_view present, std::string_view fresh);
+
+  /// From memory when known. not_found `account.unknown`.
+  Result<Account> find(AccountId id);
+  Result<Account> find_by_email(std::string_view email);
+  /// By name.
+  Result<std::vector<Account>> list(OrganisationId organisation);
+  Status rename(AccountId id, std::string_view name);
+  /// Refuses to leave the installation without an administrator (`account.last_administrator`).
+  Status set_roles(AccountId id, Roles roles);
+  /// The same; ends the account's sessions.
+  Status set_disabled(AccountId id, bool disabled);
+
+  Result<bool> has_administrator();
+  /// A fresh set-up token in place of the former; refused `setup.done` once there is an administrator.
+  Result<std::string> make_set_up_link();
+  /// not_found `account.unknown` for an e-mail without an account.
+  Result<std::string> make_reset_link(std::string_view email);
+  /// An invitation in place of an earlier one to this e-mail; refused `account.email_taken` if it has an account.
+  Result<std::string> invite(OrganisationId organisation, std::string_view email, Roles roles);
+  /// Not yet redeemed or expired, newest first.
+  Result<std::vector<Link>> invitations(OrganisationId organisation);
+  Status withdraw_invitation(LinkId id);
+
+  /// What the link grants, without redeeming it; not_found `link.unknown` when wrong, used or expired.
+  Result<Link> look_at(std::string_view token);
+  /// Each redeems its own kind of link and gives the account to sign in. The link stays when the input is refused.
+  Result<Account> redeem_set_up(std::string_view token, std::string_view name, std::string_view email,
+                                std::string_view password);
+  Result<Account> redeem_invitation(std::string_view token, std::string_view name, std::string_view password);
+  Result<Account> redeem_reset(std::string_view token, std::string_view password);
+
+  Result<Organisation> organisation(OrganisationId id);
+  Status rename_organisation(OrganisationId id, std::string_view name);
+
+ private:
+  struct NewLink;
+  Result<std::string> make_link(const NewLink& link);
+  Result<Link> look_at(std::string_view token, LinkKind kind);
+  Result<Account> redeem_into_account(std::string_view token, const Link& link, std::string_view name, std::string_view email,
+                                      std::string_view password);
+  Status change_powers(AccountId id, std::optional<Roles> roles, std::optional<bool> disabled);
+
+  Database& database_;
+  const Clock& clock_;
+  Random& random_;
+  Sessions& sessions_;
+  Passwords passwords_;
+  Cache<AccountId, Account> known_{10'000};
+};
+
+}  // namespace knippe::store

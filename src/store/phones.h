@@ -1,0 +1,49 @@
+#pragma once
+// Participants' phones: a device cookie per room, stored as SHA-256, and a number in that room that says nothing about anybody.
+
+#include <string>
+#include <string_view>
+
+#include "base/digest.h"
+#include "base/id.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "store/cache.h"
+
+namespace knippe::store {
+
+class Database;
+
+struct NewPhone {
+  std::string token;  ///< for the cookie; shown once
+  PhoneId id;
+};
+
+inline constexpr std::uint32_t phones_per_room_max = 20'000;
+
+class Phones {
+ public:
+  Phones(Database& database, const Clock& clock, Random& random);
+
+  /// Numbers count from 1 in each room and are never given again. too_many `room.full` after phones_per_room_max.
+  Result<NewPhone> add(RoomId room);
+  /// The phone with this cookie, from memory when known; not_found `phone.unknown` when wrong, revoked or of another room.
+  Result<PhoneId> find(RoomId room, std::string_view token);
+  /// The cookie opens nothing from now on; revoking what is not there is no error.
+  Status revoke(RoomId room, PhoneId phone);
+  /// How many phones the room has had.
+  Result<std::uint32_t> count(RoomId room);
+
+ private:
+  struct Phone {
+    RoomId room;
+    PhoneId id;
+  };
+  Database& database_;
+  const Clock& clock_;
+  Random& random_;
+  Cache<Digest, Phone> known_{200'000};
+};
+
+}  // namespace knippe::store

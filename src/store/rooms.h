@@ -1,0 +1,79 @@
+#pragma once
+// The list of rooms: what the front pages show and who may run a room. Title, date and status repeat what the journal says and
+// can be rebuilt from it; organisation, owner, facilitators and the report's lasting address live here.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "store/cache.h"
+#include "store/organisation.h"
+
+namespace knippe::store {
+
+class Database;
+
+enum class RoomStatus { draft, open, closed, published };
+
+struct Room {
+  RoomId id;
+  std::string kind = "workshop";
+  OrganisationId organisation = default_organisation;
+  std::string title;
+  std::string date;  ///< "YYYY-MM-DD" or empty
+  RoomStatus status = RoomStatus::draft;
+  bool simulated = false;
+  AccountId owner;                      ///< 0: none, administrators only (made by a local tool)
+  std::vector<AccountId> facilitators;  ///< invited besides the owner, ascending
+  std::string slug;                     ///< of the public report, empty before the first publishing, never changes after
+  Instant created;
+
+  /// Owner or invited facilitator. That administrators may is the caller's rule.
+  bool may_be_run_by(AccountId account) const;
+  bool operator==(const Room&) const = default;
+};
+
+class Rooms {
+ public:
+  Rooms(Database& database, const Clock& clock, Random& random);
+
+  /// An id nobody has.
+  RoomId fresh_id();
+  /// Lists a new room; `created`, `slug` and `facilitators` of the argument are ignored. Refused `room.exists`.
+  Result<Room> add(const Room& room);
+  /// Takes a room off the list for good, for example when its first event could not be stored.
+  Status remove(RoomId id);
+
+  /// From memory when known; not_found `room.not_found`.
+  Result<Room> find(RoomId id);
+  /// Whatever its status: whether the report is shown is the caller's decision. not_found `room.not_found`.
+  Result<Room> find_by_slug(std::string_view slug);
+  /// Newest first: those the account owns or was invited to.
+  Result<std::vector<Room>> list_for(AccountId account);
+  Result<std::vector<Room>> list_all(OrganisationId organisation);
+  /// Newest first, simulated ones left out.
+  Result<std::vector<Room>> list_published(std::size_t count_max);
+
+  Status describe(RoomId id, std::string_view title, std::string_view date);
+  Status set_status(RoomId id, RoomStatus status);
+  /// Sets status published and gives the slug, made at the first publishing from the title ("nokkelknippe-2017-7k3f9q").
+  Result<std::string> publish(RoomId id);
+
+  Status add_facilitator(RoomId id, AccountId account);
+  Status remove_facilitator(RoomId id, AccountId account);
+  /// The former owner stays as facilitator.
+  Status set_owner(RoomId id, AccountId account);
+
+ private:
+  Database& database_;
+  const Clock& clock_;
+  Random& random_;
+  Cache<RoomId, Room> known_{5'000};
+};
+
+}  // namespace knippe::store

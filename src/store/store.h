@@ -1,0 +1,53 @@
+#pragma once
+// Everything that is not the log, in the same SQLite file over its own connections. Opened once per server; every call on its
+// parts is safe from several threads (given a Random that is). Values go in and out; no SQL leaves this folder.
+//
+//   auto folder = TRY(DataFolder::open("data"));
+//   auto store = TRY(Store::open(folder, clock, random));
+//   auto account = TRY(store->accounts().sign_in(email, password));
+//   auto cookie = TRY(store->sessions().begin(account.id));
+
+#include <memory>
+
+#include "store/accounts.h"
+#include "store/api_tokens.h"
+#include "store/data_folder.h"
+#include "store/entries.h"
+#include "store/phones.h"
+#include "store/rooms.h"
+#include "store/sessions.h"
+#include "store/templates.h"
+
+namespace knippe::store {
+
+class Store {
+ public:
+  /// Opens or creates the tables, migrating older ones after a backup (DIR/backup-before-vN.db). Refuses data of a newer program
+  /// (`store.newer_data`, detail: both versions). Clock and random must outlive the store.
+  static Result<std::unique_ptr<Store>> open(const DataFolder& folder, const Clock& clock, Random& random,
+                                             PasswordCost cost = {});
+  ~Store();
+  Store(const Store&) = delete;
+
+  Accounts& accounts() { return accounts_; }
+  Sessions& sessions() { return sessions_; }
+  Phones& phones() { return phones_; }
+  Entries& entries() { return entries_; }
+  Rooms& rooms() { return rooms_; }
+  Templates& templates() { return templates_; }
+  ApiTokens& api_tokens() { return api_tokens_; }
+
+ private:
+  Store(std::unique_ptr<Database> database, const Clock& clock, Random& random, PasswordCost cost);
+
+  std::unique_ptr<Database> database_;
+  Sessions sessions_;
+  Accounts accounts_;
+  Phones phones_;
+  Entries entries_;
+  Rooms rooms_;
+  Templates templates_;
+  ApiTokens api_tokens_;
+};
+
+}  // namespace knippe::store
