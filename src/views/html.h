@@ -181,6 +181,15 @@ class Writer {
   void stylesheet(const Url& source);
   void preload_font(const Url& source);
   void meta(std::string_view name, std::string_view content);
+  /// In the head: a browser without scripts fetches the page anew after so many seconds.
+  void refresh_without_scripts(int seconds);
+  /// htmx's envelope for one morphed element of an event; use partial() of page.h.
+  template <Content C>
+  void hx_partial(std::string_view target_id, std::uint64_t seq, C&& content) {
+    open_partial(target_id, seq);
+    put(content);
+    close("hx-partial");
+  }
 
   /// Writes a message, with the n-th filler (text, number, fragment or lambda) where it says {n}:
   ///   h.slots(w("participant.rank_hint"), [&] { h.b("+"); });
@@ -209,6 +218,7 @@ class Writer {
   }
   void open(std::string_view tag, Attributes attributes);
   void close(std::string_view tag);
+  void open_partial(std::string_view target_id, std::uint64_t seq);
   void append_number(std::int64_t number);
   void attribute(const Attribute& attribute);
   /// Writes `message` up to its next {n}, cuts that away and returns n; 0 at the end.

@@ -3,6 +3,8 @@
 // locale and no file is needed at run time. Words are immutable, shared by all threads and passed explicitly.
 //
 //   w("stage.rank")                               the message of a literal key; a run-time key does not compile
+//   w(waiting, "desk.wait", "desk.go")            one of two (not w(c ? "a" : "b"), which does not compile;
+//                                                 elsewhere c ? MessageKey("a.b") : MessageKey("a.c"))
 //   w.plural("group.count", n)                    the right form, {1} = n
 //   w.format("participant.place", 3, key.name)    {1}, {2}, ...
 //
@@ -79,6 +81,7 @@ class Words {
 
   /// The message; it lives as long as the Words. A missing one shows its key (and fails tools/check_catalogues).
   std::string_view operator()(MessageKey key) const;
+  std::string_view operator()(bool condition, MessageKey yes, MessageKey no) const { return (*this)(condition ? yes : no); }
   /// The form for `count`, with {1} = count and {2}... = more.
   template <class... More>
   std::string plural(MessageKey key, std::int64_t count, const More&... more) const {
