@@ -1,0 +1,82 @@
+#include "web/call.h"
+
+#include "base/check.h"
+#include "base/encoding.h"
+#include "views/front/front.h"
+
+namespace knippe::web {
+
+std::string_view Call::op() const {
+  const std::string_view op = form["op"];
+  return op.substr(0, op.find(':'));
+}
+
+std::string_view Call::argument() const {
+  const std::string_view op = form["op"];
+  const auto colon = op.find(':');
+  return colon == std::string_view::npos ? std::string_view{} : op.substr(colon + 1);
+}
+
+std::uint32_t Call::number() const {
+  const std::string_view argument = this->argument();
+  const auto number = parse_number(argument.substr(0, argument.find(':')));
+  return number && *number <= UINT32_MAX ? static_cast<std::uint32_t>(*number) : 0;
+}
+
+domain::Actor Call::actor() const {
+  if (phone) return domain::Actor::phone(phone);
+  if (account) return domain::Actor::account(account);
+  CHECK(is_administrator);  // a local tool; every other way here has been turned away at the door
+  return domain::Actor::system();
+}
+
+views::View Call::view(Seq seq) const {
+  views::View view{words, site.clock.now()};
+  view.seq = seq.value;
+  view.form_token = site.tokens.mint(site.random, browser);
+  view.base_url = site.place.public_url;
+  return view;
+}
+
+Result<engine::Receipt> Call::submit(domain::Command command) const {
+  const domain::Context context = this->context();
+  const auto cause = form.has("kommando") ? command_id(browser, context.actor_text(), request.path, form)
+                                          : site.random.bytes<sizeof(journal::CommandId)>();
+  return site.desk.submit(room, std::move(command), context, cause);
+}
+
+std::string room_path(std::string_view area, RoomId room, std::string_view rest) {
+  std::string path = "/";
+  path += area;
+  path += '/';
+  path += to_base32(room.value);
+  if (!rest.empty()) (path += '/') += rest;
+  return path;
+}
+
+int status_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::bad_input: return 422;
+    case ErrorKind::refused: return 409;
+    case ErrorKind::forbidden: return 403;
+    case ErrorKind::not_found: return 404;
+    case ErrorKind::too_large: return 413;
+    case ErrorKind::too_many: return 429;
+    case ErrorKind::unavailable: return 503;
+    case ErrorKind::in_doubt: return 503;
+    case ErrorKind::internal: return 500;
+  }
+  return 500;
+}
+
+http::Response page_answer(std::string document, int status) { return http::html(status, std::move(document)); }
+
+http::Response see_other(std::string path) { return http::redirect_303(std::move(path)); }
+
+http::Response status_answer(const Call& call, int status, const std::optional<Error>& error) {
+  return http::html(status, views::error_page(call.view(), status, error));
+}
+
+http::Response error_answer(const Call& call, const Error& error) { return status_answer(call, status_of(error.kind), error); }
+
+}  // namespace knippe::web

@@ -1,0 +1,60 @@
+#pragma once
+// One request on its way through the reception: who asks, for what, in which language.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/actor.h"
+#include "domain/workshop/commands.h"
+#include "http/form.h"
+#include "http/response.h"
+#include "views/participant/participant.h"
+#include "views/view.h"
+#include "web/site.h"
+
+namespace knippe::web {
+
+struct Call {
+  const Site& site;
+  const http::Request& request;
+  const views::Words& words;
+  http::Form form;                    ///< of a POST
+  std::vector<std::string> captured;  ///< the {…} of the route except {room}
+  std::string browser;                ///< the browser's cookie; made for this answer when it had none
+  std::string new_cookies;            ///< not used by handlers
+  RoomId room;                        ///< of {room}; 0 otherwise
+  PhoneId phone;                      ///< of this browser in {room}; 0: none
+  AccountId account;                  ///< logged in; 0: none
+  bool is_administrator = false;
+
+  std::string_view field(std::string_view name) const { return form[name]; }
+  /// "velg:3" → "velg", and the rest by argument().
+  std::string_view op() const;
+  std::string_view argument() const;
+  /// The number in op's argument, or 0.
+  std::uint32_t number() const;
+  bool by_script() const { return request.header("HX-Request") == "true"; }
+
+  domain::Actor actor() const;
+  domain::Context context() const { return {site.clock.now(), actor()}; }
+  /// What a page is rendered with. `seq`: of the state shown.
+  views::View view(Seq seq = {}) const;
+
+  /// Decides and stores; returns when it is durable.
+  Result<engine::Receipt> submit(domain::Command command) const;
+};
+
+/// The public path of a room: "/rom/…", "/styring/…", "/resultater/…".
+std::string room_path(std::string_view area, RoomId room, std::string_view rest = {});
+
+/// HTTP status of an error's kind.
+int status_of(ErrorKind kind);
+/// The whole error page.
+http::Response error_answer(const Call& call, const Error& error);
+http::Response status_answer(const Call& call, int status, const std::optional<Error>& error = {});
+http::Response page_answer(std::string document, int status = 200);
+http::Response see_other(std::string path);
+
+}  // namespace knippe::web

@@ -1,0 +1,74 @@
+#pragma once
+// Every handler of the site. A file per part of the house; routes.cpp says who may call which.
+
+#include "web/call.h"
+
+namespace knippe::web {
+
+// public_pages.cpp
+http::Response front(const Call&);
+http::Response privacy(const Call&);
+http::Response accessibility(const Call&);
+http::Response asset(const Call&);
+http::Response health(const Call&);
+http::Response report(const Call&);
+http::Response report_bundle(const Call&);
+http::Response report_table(const Call&);
+
+// join.cpp
+http::Response enter_code(const Call&);
+http::Response choose_group(const Call&);
+http::Response join_group(const Call&);
+http::Response group_link(const Call&);
+http::Response join_by_link(const Call&);
+
+// participant.cpp
+http::Response room(const Call&);
+http::Response room_stage(const Call&);
+http::Response room_stream(const Call&);
+http::Response own_group(const Call&);
+http::Response change_own_group(const Call&);
+http::Response supplement(const Call&);
+http::Response rank(const Call&);
+http::Response measure(const Call&);
+http::Response pitch(const Call&);
+http::Response help(const Call&);
+
+// projector.cpp
+http::Response projector(const Call&);
+http::Response projector_stream(const Call&);
+
+// desk_pages.cpp
+http::Response workshops(const Call&);
+http::Response desk(const Call&);
+http::Response desk_stream(const Call&);
+http::Response moderation(const Call&);
+http::Response group_page(const Call&);
+http::Response sheets(const Call&);
+// desk_commands.cpp
+http::Response run_workshop(const Call&);
+http::Response type_in(const Call&);
+// set_up.cpp
+http::Response new_workshop(const Call&);
+http::Response create_workshop(const Call&);
+http::Response set_up(const Call&);
+http::Response change_set_up(const Call&);
+
+// accounts.cpp
+http::Response login_form(const Call&);
+http::Response login(const Call&);
+http::Response logout(const Call&);
+http::Response first_administrator_form(const Call&);
+http::Response first_administrator(const Call&);
+http::Response password_form(const Call&);
+http::Response password(const Call&);
+http::Response invitation_form(const Call&);
+http::Response invitation(const Call&);
+// admin.cpp
+http::Response administration(const Call&);
+http::Response administer(const Call&);
+
+// tool_api.cpp
+http::Response create_by_tool(const Call&);
+
+}  // namespace knippe::web

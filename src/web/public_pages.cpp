@@ -1,0 +1,98 @@
+// Pages for everyone: the entrance, reports, privacy, assets, health.
+
+#include "base/encoding.h"
+#include "store/store.h"
+#include "views/assets.h"
+#include "views/front/front.h"
+#include "views/report/bundle.h"
+#include "views/report/report.h"
+#include "web/handlers.h"
+#include "web/public_lists.h"
+
+namespace knippe::web {
+namespace {
+
+constexpr std::size_t reports_on_front = 30;
+
+/// Gives what `make` writes from a published workshop; an unpublished one does not exist for the public, but for who runs it.
+template <class Make>
+http::Response published(const Call& call, Make make) {
+  bool may_preview = call.is_administrator;
+  if (call.account && !may_preview) {
+    const auto room = call.site.store.rooms().find(call.room);
+    may_preview = room && room->may_be_run_by(call.account);
+  }
+  auto made = call.site.desk.read(call.room, [&](const domain::Workshop& workshop, Seq seq) -> Result<http::Response> {
+    if (!workshop.published && !may_preview) return fail(ErrorKind::not_found, "report.not_published");
+    return make(workshop, seq);
+  });
+  return made ? *std::move(made) : error_answer(call, made.error());
+}
+
+http::Response with_etag(const Call& call, http::Response response) {
+  const std::string etag = http::etag_of(response.content());
+  if (http::knows_etag(call.request, etag)) return http::not_modified(etag);
+  return std::move(response).with("ETag", etag).with("Cache-Control", "no-cache");
+}
+
+}  // namespace
+
+std::vector<views::PublishedReport> published_reports(const Site& site) {
+  std::vector<views::PublishedReport> reports;
+  const auto rooms = site.store.rooms().list_published(reports_on_front);
+  if (!rooms) return reports;
+  for (const store::Room& room : *rooms)
+    (void)site.desk.read(room.id, [&](const domain::Workshop& workshop, Seq) {
+      if (workshop.published)
+        reports.push_back({room.id, workshop.about.title, workshop.about.place, workshop.about.date, workshop.settings.language,
+                           static_cast<int>(workshop.groups.size()), workshop.people()});
+    });
+  return reports;
+}
+
+http::Response front(const Call& call) { return page_answer(views::front_page(call.view(), published_reports(call.site))); }
+http::Response privacy(const Call& call) { return page_answer(views::privacy_page(call.view())); }
+http::Response accessibility(const Call& call) { return page_answer(views::accessibility_page(call.view())); }
+
+http::Response health(const Call& call) {
+  const auto head = call.site.store.accounts().has_administrator();
+  return head ? http::text(200, "ok\n") : http::text(503, "database\n");
+}
+
+http::Response asset(const Call& call) {
+  const views::Asset* found = views::find_asset(call.request.path);
+  if (!found) return status_answer(call, 404);
+  if (http::knows_etag(call.request, found->etag)) return http::not_modified(std::string(found->etag));
+  const bool zipped = !found->gzip.empty() && http::accepts_encoding(call.request, "gzip");
+  http::Response response;
+  response.content_type = found->content_type;
+  response.body = zipped ? found->gzip : found->bytes;
+  response.headers.set("Cache-Control", "public, max-age=31536000, immutable");
+  response.headers.set("ETag", std::string(found->etag));
+  if (!found->gzip.empty()) response.headers.set("Vary", "Accept-Encoding");
+  if (zipped) response.headers.set("Content-Encoding", "gzip");
+  return response;
+}
+
+http::Response report(const Call& call) {
+  return published(call, [&](const domain::Workshop& workshop, Seq seq) {
+    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version));
+  });
+}
+
+http::Response report_bundle(const Call& call) {
+  return published(call, [&](const domain::Workshop& workshop, Seq) {
+    return with_etag(call, http::json(200, views::result_bundle(workshop, call.room, call.site.place.version)));
+  });
+}
+
+http::Response report_table(const Call& call) {
+  return published(call, [&](const domain::Workshop& workshop, Seq) {
+    http::Response response = http::text(200, views::ranking_csv(workshop, call.words));
+    response.content_type = "text/csv; charset=utf-8";
+    response.headers.set("Content-Disposition", "attachment; filename=\"rangering-" + to_base32(call.room.value) + ".csv\"");
+    return with_etag(call, std::move(response));
+  });
+}
+
+}  // namespace knippe::web

@@ -1,0 +1,213 @@
+#include "web/reception.h"
+
+#include <algorithm>
+
+#include "base/encoding.h"
+#include "base/text.h"
+#include "http/cookie.h"
+#include "store/store.h"
+#include "views/front/front.h"
+#include "web/cookies.h"
+
+namespace knippe::web {
+namespace {
+
+constexpr std::string_view bearer = "Bearer ";
+
+/// Cookie values of ours are short base64url; anything else is as good as none.
+std::string plain_cookie(const http::Request& request, std::string_view name) {
+  std::string value = request.cookie(name).value_or("");
+  const bool plain = value.size() <= 64 && std::ranges::all_of(value, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+  });
+  return plain ? value : "";
+}
+
+const views::Words& words_for(const Site& site, const http::Request* request) {
+  if (!request) return site.catalogue[views::Lang::nb];
+  return site.catalogue[views::choose_lang(request->cookie(cookies::language).value_or(""), request->header("Accept-Language"))];
+}
+
+/// "/a?x=1&spraak=nn" → the language, and the address without it.
+struct LanguageSwitch {
+  views::Lang lang;
+  std::string clean;
+};
+std::optional<LanguageSwitch> language_switch(const http::Request& request) {
+  const auto lang = views::parse_lang(request.query["spraak"]);
+  if (!request.query.has("spraak") || !lang) return std::nullopt;
+  http::Form rest;
+  for (const auto& [name, value] : request.query)
+    if (name != "spraak") rest.add(name, value);
+  std::string clean(request.target.substr(0, request.target.find('?')));
+  while (clean.starts_with("//")) clean.erase(0, 1);  // never an address of another host
+  if (!rest.empty()) clean += "?" + http::to_form(rest);
+  return LanguageSwitch{*lang, clean};
+}
+
+std::string host_of(std::string_view url) {
+  const auto start = url.find("://");
+  std::string_view host = start == std::string_view::npos ? url : url.substr(start + 3);
+  return std::string(host.substr(0, host.find('/')));
+}
+
+}  // namespace
+
+bool Reception::serves_host(const http::Request& request) const {
+  const std::string_view name = request.host_name();
+  if (name == "localhost" || request.host == host_of(site_.place.public_url)) return true;
+  const auto address = http::Address::parse(name);
+  return address && (!site_.place.public_url_given || address->is_loopback());
+}
+
+http::Response Reception::handle(const http::Request& request) const {
+  const views::Words& words = words_for(site_, &request);
+  Call call{.site = site_, .request = request, .words = words, .form = {}, .captured = {}, .browser = plain_cookie(request, cookies::browser),
+            .new_cookies = {}, .room = {}, .phone = {}, .account = {}, .is_administrator = false};
+  const bool new_browser = call.browser.empty();
+  if (new_browser) call.browser = to_base64url(site_.random.bytes<16>());
+
+  http::Response response = answer(call);
+  const bool is_page = response.content_type.starts_with("text/html");
+  if (new_browser && is_page)
+    response.also("Set-Cookie", http::set_cookie({std::string(cookies::browser), call.browser, cookies::browser_age_s}, request.https));
+  response.headers.set("X-Knippe", "1");
+  return response;
+}
+
+http::Response Reception::answer(Call& call) const {
+  const http::Request& request = call.request;
+  if (!serves_host(request)) return status_answer(call, 400, Error{ErrorKind::bad_input, "request.host", {}});
+  if (http::is_read(request.method)) {
+    if (const auto change = language_switch(request))
+      return see_other(change->clean)
+          .also("Set-Cookie", http::set_cookie({std::string(cookies::language), std::string(views::code(change->lang)),
+                                                cookies::browser_age_s}, request.https));
+  }
+  bool path_known = false;
+  for (const Route& route : all_routes()) {
+    auto captured = match(route.pattern, request.path);
+    if (!captured) continue;
+    path_known = true;
+    const bool same = route.method == http::Method::get ? http::is_read(request.method) : route.method == request.method;
+    if (!same) continue;
+    call.captured = *std::move(captured);
+    return call_route(route, call);
+  }
+  if (!path_known) return status_answer(call, 404);
+  return status_answer(call, 405).with("Allow", http::is_read(request.method) ? "POST" : "GET, HEAD");
+}
+
+http::Response Reception::call_route(const Route& route, Call& call) const {
+  if (const Status known = identify(route, call); !known) return error_answer(call, known.error());
+  if (const Status right = check_right(route.needs, call); !right) {
+    const bool page = http::is_read(call.request.method) && !call.account &&
+                      (route.needs == Permission::facilitator || route.needs == Permission::room_facilitator ||
+                       route.needs == Permission::administrator);
+    if (page) return see_other("/logg-inn");
+    return error_answer(call, right.error());
+  }
+  if (!http::is_read(call.request.method) && route.needs != Permission::tool) {
+    auto form = call.request.form();
+    if (!form) {
+      const int status = form.error().message_key == "form.media_type" ? 415 : 400;
+      return status_answer(call, status, form.error());
+    }
+    call.form = *std::move(form);
+    if (const Status origin = check_origin(call); !origin) return error_answer(call, origin.error());
+  }
+  return route.handle(call);
+}
+
+Status Reception::identify(const Route& route, Call& call) const {
+  if (route.pattern.find("{room}") != std::string_view::npos) {
+    const auto number = from_base32(call.captured.front());
+    if (!number) return fail(ErrorKind::not_found, "room.not_found");
+    call.room = RoomId{*number};
+    call.captured.erase(call.captured.begin());
+  }
+  if (route.needs == Permission::phone) {
+    const std::string token = plain_cookie(call.request, cookies::seat(call.room));
+    if (const auto phone = site_.store.phones().find(call.room, token)) call.phone = *phone;
+    return {};
+  }
+  const std::string token = plain_cookie(call.request, cookies::session);
+  if (!token.empty())
+    if (const auto session = site_.store.sessions().find(token)) call.account = session->account;
+  if (const std::string_view header = call.request.header("Authorization"); header.starts_with(bearer)) {
+    const std::string_view key = header.substr(bearer.size());
+    if (equal_in_constant_time(as_bytes(key), as_bytes(site_.place.local_key))) {
+      call.is_administrator = true;
+    } else if (const auto tool = site_.store.api_tokens().find(key)) {
+      call.account = tool->account;
+    }
+  }
+  if (call.account) {
+    const auto account = site_.store.accounts().find(call.account);
+    if (!account || account->disabled)
+      call.account = {};
+    else
+      call.is_administrator = account->roles.administrator;
+  }
+  return {};
+}
+
+Status Reception::check_right(Permission needs, const Call& call) const {
+  const auto refused = [](const char* key) { return fail(ErrorKind::forbidden, key); };
+  const bool known = call.account || call.is_administrator;
+  switch (needs) {
+    case Permission::anyone: return {};
+    case Permission::phone:
+      if (!call.phone) return refused("room.not_joined");
+      return {};
+    case Permission::facilitator:
+    case Permission::tool:
+      if (!known) return refused("account.needed");
+      return {};
+    case Permission::room_facilitator: {
+      if (!known) return refused("account.needed");
+      const auto room = site_.store.rooms().find(call.room);
+      if (!room) return std::unexpected(room.error());
+      if (!call.is_administrator && !room->may_be_run_by(call.account)) return refused("room.not_yours");
+      return {};
+    }
+    case Permission::administrator:
+      if (!known) return refused("account.needed");
+      if (!call.is_administrator) return refused("account.not_administrator");
+      return {};
+  }
+  return refused("account.needed");
+}
+
+/// A form must come from one of our own pages. Browsers say so over https and on localhost; over plain http in a hall, and in old
+/// browsers, the token in the form says it. A bearer token is no cookie and cannot be forged by another site.
+Status Reception::check_origin(const Call& call) const {
+  if (call.request.header("Authorization").starts_with(bearer) && (call.account || call.is_administrator)) return {};
+  const std::string_view fetch_site = call.request.header("Sec-Fetch-Site");
+  if (!fetch_site.empty()) {
+    if (fetch_site == "same-origin" || fetch_site == "none") return {};
+    return fail(ErrorKind::forbidden, "request.foreign_origin");
+  }
+  const std::string_view origin = call.request.header("Origin");
+  if (!origin.empty() && origin != "null") {
+    if (host_of(origin) == call.request.host) return {};
+    return fail(ErrorKind::forbidden, "request.foreign_origin");
+  }
+  if (site_.tokens.is_genuine(call.form["kommando"], call.browser)) return {};
+  return fail(ErrorKind::forbidden, "request.old_form");
+}
+
+http::Response Reception::error_page(int status, const http::Request* request) const {
+  const views::View view{words_for(site_, request), site_.clock.now()};
+  http::Response response = http::html(status, views::error_page(view, status));
+  response.headers.set("X-Knippe", "1");
+  return response;
+}
+
+std::string Reception::redact(std::string_view path) {
+  for (const std::string_view secret : {"/v/", "/g/", "/skjerm/", "/oppsett/", "/passord/", "/invitasjon/"})
+    if (path.starts_with(secret)) return std::string(secret) + "…";
+  return std::string(path);
+}
+
+}  // namespace knippe::web

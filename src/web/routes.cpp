@@ -1,0 +1,87 @@
+#include <array>
+
+#include "base/text.h"
+#include "web/handlers.h"
+#include "web/route.h"
+
+namespace knippe::web {
+
+std::span<const Route> all_routes() {
+  using enum http::Method;
+  using enum Permission;
+  static const auto routes = std::to_array<Route>({
+      {get, "/", anyone, front},
+      {get, "/personvern", anyone, privacy},
+      {get, "/tilgjengelighet", anyone, accessibility},
+      {get, "/assets/{name}", anyone, asset},
+      {get, "/healthz", anyone, health},
+      {get, "/resultater/{room}", anyone, report},
+      {get, "/resultater/{room}/pakke.json", anyone, report_bundle},
+      {get, "/resultater/{room}/rangering.csv", anyone, report_table},
+
+      {post, "/bli-med", anyone, enter_code},
+      {get, "/v/{code}", anyone, choose_group},
+      {post, "/v/{code}", anyone, join_group},
+      {get, "/g/{token}", anyone, group_link},
+      {post, "/g/{token}", anyone, join_by_link},
+
+      {get, "/rom/{room}", phone, room},
+      {get, "/rom/{room}/strom", phone, room_stream},
+      {get, "/rom/{room}/gruppe", phone, own_group},
+      {post, "/rom/{room}/gruppe", phone, change_own_group},
+      {get, "/rom/{room}/{stage}", phone, room_stage},
+      {post, "/rom/{room}/suppler", phone, supplement},
+      {post, "/rom/{room}/ranger", phone, rank},
+      {post, "/rom/{room}/tiltak", phone, measure},
+      {post, "/rom/{room}/pitch", phone, pitch},
+      {post, "/rom/{room}/hjelp", phone, help},
+
+      {get, "/skjerm/{token}", anyone, projector},
+      {get, "/skjerm/{token}/strom", anyone, projector_stream},
+
+      {get, "/styring", facilitator, workshops},
+      {get, "/styring/nytt", facilitator, new_workshop},
+      {post, "/styring/nytt", facilitator, create_workshop},
+      {get, "/styring/{room}", room_facilitator, desk},
+      {post, "/styring/{room}", room_facilitator, run_workshop},
+      {get, "/styring/{room}/strom", room_facilitator, desk_stream},
+      {get, "/styring/{room}/nokler", room_facilitator, moderation},
+      {get, "/styring/{room}/gruppe/{n}", room_facilitator, group_page},
+      {post, "/styring/{room}/gruppe/{n}", room_facilitator, type_in},
+      {get, "/styring/{room}/ark", room_facilitator, sheets},
+      {get, "/styring/{room}/oppsett", room_facilitator, set_up},
+      {post, "/styring/{room}/oppsett", room_facilitator, change_set_up},
+
+      {get, "/logg-inn", anyone, login_form},
+      {post, "/logg-inn", anyone, login},
+      {post, "/logg-ut", anyone, logout},
+      {get, "/oppsett/{token}", anyone, first_administrator_form},
+      {post, "/oppsett/{token}", anyone, first_administrator},
+      {get, "/passord/{token}", anyone, password_form},
+      {post, "/passord/{token}", anyone, password},
+      {get, "/invitasjon/{token}", anyone, invitation_form},
+      {post, "/invitasjon/{token}", anyone, invitation},
+
+      {get, "/admin", administrator, administration},
+      {post, "/admin", administrator, administer},
+      {post, "/api/workshops", tool, create_by_tool},
+  });
+  return routes;
+}
+
+std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
+  const auto wanted = split(pattern, '/'), given = split(path, '/');
+  if (wanted.size() != given.size()) return std::nullopt;
+  std::vector<std::string> captured;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].starts_with('{')) {
+      if (given[i].empty()) return std::nullopt;
+      captured.emplace_back(given[i]);
+    } else if (wanted[i] != given[i]) {
+      return std::nullopt;
+    }
+  }
+  return captured;
+}
+
+}  // namespace knippe::web

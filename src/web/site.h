@@ -1,0 +1,45 @@
+#pragma once
+// What every handler is given: the rooms below, by reference. Made once by app; nothing here is global.
+
+#include <string>
+
+#include "base/random.h"
+#include "base/time.h"
+#include "engine/workshop_desk.h"
+#include "http/stream.h"
+#include "views/lang.h"
+#include "web/form_token.h"
+#include "web/tickets.h"
+
+namespace knippe::store {
+class Store;
+}
+
+namespace knippe::web {
+
+/// How people reach us, decided at start.
+struct Place {
+  std::string public_url;       ///< "http://192.0.2.7:8080", without a trailing slash; goes into QR codes and links
+  bool public_url_given = false;///< by the administrator: then only its host is served
+  bool https = false;           ///< of the public URL
+  bool loopback_only = false;   ///< phones cannot reach it
+  std::string version;          ///< of the program
+  std::string data_folder;      ///< shown to the administrator
+  std::string local_key;        ///< the right of a tool on this machine (DIR/local.key)
+};
+
+class Live;
+
+struct Site {
+  const Place& place;
+  const Clock& clock;
+  Random& random;
+  engine::WorkshopDesk& desk;
+  store::Store& store;
+  const views::Catalogue& catalogue;
+  http::Streams& streams;
+  FormTokens& tokens;
+  Tickets& tickets;
+};
+
+}  // namespace knippe::web
