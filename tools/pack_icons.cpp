@@ -22,11 +22,14 @@ namespace {
   std::exit(1);
 }
 
+bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
+
+/// XMarkOctagon → x_mark_octagon.
 std::string snake_case(const std::string& name) {
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool upper = std::isupper(static_cast<unsigned char>(name[i])) != 0;
-    if (upper && i > 0 && !std::isupper(static_cast<unsigned char>(name[i - 1]))) out += '_';
+    const bool word_begins = i > 0 && is_upper(name[i]) && (!is_upper(name[i - 1]) || (i + 1 < name.size() && !is_upper(name[i + 1])));
+    if (word_begins) out += '_';
     out += static_cast<char>(std::tolower(static_cast<unsigned char>(name[i])));
   }
   return out;
