@@ -1,0 +1,99 @@
+// The entrance: the code, what one should know before joining, and the published reports.
+
+#include "base/encoding.h"
+#include "views/components.h"
+#include "views/front/front.h"
+#include "views/front/parts.h"
+#include "views/page.h"
+
+namespace knippe::views {
+namespace {
+
+void code_form(Writer& h, const View& view, const Kept& kept) {
+  const Words& w = view.words;
+  const bool wrong = kept.is("kode") && kept.error;
+  h.form({cls("kort kodeskjema"), id("kodeskjema"), method_post(), action("/bli-med")}, [&] {
+    if (!view.form_token.empty()) hidden_field(h, "kommando", view.form_token);
+    h.div({cls("ds-field")}, [&] {
+      h.label({cls("ds-label"), for_id("kode")}, w("front.code_label"));
+      h.input({cls("ds-input kodefelt"), id("kode"), name("kode"), type("text"), inputmode("numeric"), autocomplete("off"),
+               maxlength(7), pattern("[0-9 ]{6,7}"), required(), spellcheck("false"), value(kept.field("kode")),
+               when(wrong, aria_invalid()), when(wrong, aria_describedby("kode-f")), when(wrong, autofocus())});
+      if (wrong) h.p({cls("ds-validation-message"), id("kode-f")}, w.error(*kept.error));
+    });
+    h.button({cls("ds-button bred"), id("til-gruppevalg"), type("submit")}, [&] {
+      h.text(w("common.continue"));
+      icon(h, Icon::arrow_right);
+    });
+  });
+}
+
+void point(Writer& h, Icon which, std::string_view strong, std::string_view text) {
+  h.li([&] {
+    icon(h, which);
+    h.span([&] { h.b(strong), h.text(" "), h.text(text); });
+  });
+}
+
+void good_to_know(Writer& h, const Words& w) {
+  h.ul({cls("punkter"), role("list")}, [&] {
+    point(h, Icon::qr_code, w("front.qr"), w("front.qr_text"));
+    point(h, Icon::person_group, w("front.no_login"), w("front.no_login_text"));
+    point(h, Icon::shield_checkmark, w("front.no_personal"), w("front.no_personal_text"));
+  });
+}
+
+std::string facts_of(const Words& w, const PublishedReport& report) {
+  std::string facts = report.place;
+  const auto add = [&](const std::string& fact) {
+    if (!fact.empty()) facts.append(facts.empty() ? "" : " · ").append(fact);
+  };
+  add(report.date.empty() ? std::string() : w.plain_date(report.date));
+  add(report.groups > 0 ? w.plural("common.groups", report.groups) : std::string());
+  add(report.people > 0 ? w.plural("common.people", report.people) : std::string());
+  return facts;
+}
+
+void report_list(Writer& h, const Words& w, std::span<const PublishedReport> reports) {
+  if (reports.empty()) return;
+  h.section({cls("seksjon"), id("resultater"), aria_labelledby("resultater-h")}, [&] {
+    h.div({cls("alle__hode")}, [&] { h.h2({id("resultater-h"), cls("alle__tittel")}, w("front.reports")); });
+    h.ul({cls("bidrag"), role("list")}, [&] {
+      for (const PublishedReport& report : reports) {
+        const std::string room = to_base32(report.room.value);
+        const bool foreign = !report.language.empty() && report.language != code(w.lang());
+        h.li({cls("bidrag__kort")}, [&] {
+          h.h3({cls("bidrag__tekst")}, [&] {
+            h.a({id("rapport-" + room), href(Url::local("/resultater/" + room)), when(foreign, attr::lang(report.language))},
+                report.title);
+          });
+          h.p({cls("bidrag__status")}, facts_of(w, report));
+        });
+      }
+    });
+  });
+}
+
+}  // namespace
+
+std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept) {
+  const Words& w = view.words;
+  const bool wrong = kept.is("kode") && kept.error;
+  const std::string title = wrong ? w.format("front.title_error", w("front.title")) : std::string(w("front.title"));
+  const Frame frame{.w = w, .title = title, .surface = Surface::participant, .main_class = "dmain inngang__main",
+                    .command = view.form_token, .warning = view.warning, .indexable = !wrong};
+  return page(
+      frame, [&](Writer& h) { entrance_header(h, w, w("front.title"), w("front.where_code")); },
+      [&](Writer& h) {
+        code_form(h, view, kept);
+        good_to_know(h, w);
+        report_list(h, w, reports);
+        h.p({cls("innloggingslenke")}, [&] {
+          h.text(w("front.facilitator"));
+          h.text(" ");
+          h.a({id("til-innlogging"), href("/logg-inn")}, w("front.to_login"));
+        });
+      });
+}
+
+}  // namespace knippe::views

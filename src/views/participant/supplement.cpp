@@ -1,0 +1,169 @@
+// Suppler: write first, then the group's own keys with what became of them, then the others'.
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text.h"
+#include "domain/limits.h"
+#include "views/components.h"
+#include "views/participant/scene.h"
+
+namespace knippe::views {
+namespace {
+
+using domain::Supplement;
+using domain::SupplementStatus;
+
+/// The group's own, those sent back first, then the newest.
+std::vector<const Supplement*> own_supplements(const Scene& s) {
+  std::vector<const Supplement*> own;
+  for (const Supplement& supplement : s.workshop.supplements)
+    if (supplement.group == s.group.number && supplement.status != SupplementStatus::withdrawn) own.push_back(&supplement);
+  std::ranges::reverse(own);
+  std::ranges::stable_partition(own, [](const Supplement* each) { return each->status == SupplementStatus::returned; });
+  return own;
+}
+
+std::string_view words_of(const Scene& s, const Supplement& supplement) {
+  return supplement.text.empty() ? s.w("participant.erased") : std::string_view(supplement.text);
+}
+
+void write_form(Writer& h, const Scene& s) {
+  const bool here = s.keeps("suppler") && s.kept.field("rediger").empty();
+  post_form(h, s, "suppler", {.id = "skriv", .css = "kort skriv"}, [&](Writer&) {
+    text_area(h, s.w, {.id = "ny", .name = "tekst", .label = s.w("participant.supplement.new"),
+                       .value = here ? s.kept.field("tekst") : std::string_view(),
+                       .error = here ? error_in(s, "suppler") : std::string(),
+                       .max_length = domain::limits::supplement_text, .counter = true, .keep_draft = true});
+    button(h, {.label = s.w("common.send"), .id = "send", .name = "op", .value = "send", .icon = Icon::paperplane, .wide = true});
+  });
+}
+
+struct StatusLine {
+  std::string_view tone;
+  Icon icon;
+  std::string text;
+};
+
+StatusLine status_of(const Scene& s, const Supplement& supplement) {
+  switch (supplement.status) {
+    case SupplementStatus::accepted: {
+      const domain::Key* key = s.workshop.find_key(supplement.key);
+      return {"success", Icon::checkmark_circle_fill,
+              s.w.format("participant.supplement.accepted", key ? std::string_view(key->label) : std::string_view())};
+    }
+    case SupplementStatus::returned:
+      return {"warning", Icon::arrow_undo,
+              supplement.reason.empty() ? std::string(s.w("participant.supplement.returned"))
+                                        : s.w.format("participant.supplement.returned_why", supplement.reason)};
+    case SupplementStatus::waiting:
+    case SupplementStatus::withdrawn: break;
+  }
+  return {"neutral", Icon::hourglass, std::string(s.w("participant.supplement.waiting"))};
+}
+
+void edit_form(Writer& h, const Scene& s, const Supplement& supplement) {
+  const std::uint32_t number = supplement.id.value;
+  const bool here = is_editing(s, "suppler", number);
+  const std::string field = "tekst-" + std::to_string(number);
+  const std::string save = "lagre:" + std::to_string(number);
+  const std::string save_id = "lagre-" + std::to_string(number);
+  const std::string name = quoted(s.w, shortened(words_of(s, supplement)));
+  h.details({cls("rediger"), id("rediger-", number), open(here)}, [&] {
+    h.summary({cls("ds-button rediger__aapne"), id("endre-", number), data("size", "sm"),
+               data("variant", supplement.status == SupplementStatus::returned ? "secondary" : "tertiary")},
+              [&] {
+                icon(h, Icon::pencil);
+                h.text(s.w("common.edit"));
+                h.span({cls("ds-sr-only")}, " ", name);
+              });
+    post_form(h, s, "suppler", {.css = "skriv rediger__skjema"}, [&](Writer&) {
+      text_area(h, s.w, {.id = field, .name = "tekst", .label = s.w("participant.supplement.edit_label"),
+                         .value = here && s.kept.error ? s.kept.field("tekst") : std::string_view(supplement.text),
+                         .description = supplement.status == SupplementStatus::accepted
+                                            ? s.w("participant.supplement.edit_accepted") : std::string_view(),
+                         .error = here ? error_in(s, "suppler") : std::string(),
+                         .max_length = domain::limits::supplement_text, .counter = true});
+      button(h, {.label = s.w("common.save"), .id = save_id, .name = "op", .value = save, .about = name, .wide = true});
+    });
+  });
+}
+
+void withdraw_form(Writer& h, const Scene& s, const Supplement& supplement) {
+  const std::string number = std::to_string(supplement.id.value);
+  post_form(h, s, "suppler", {}, [&](Writer&) {
+    button(h, {.label = s.w("common.withdraw"), .id = "trekk-" + number, .name = "op", .value = "trekk:" + number,
+               .variant = Variant::tertiary, .icon = Icon::arrow_undo,
+               .about = quoted(s.w, shortened(words_of(s, supplement))), .small = true});
+  });
+}
+
+void own_card(Writer& h, const Scene& s, const Supplement& supplement) {
+  const StatusLine status = status_of(s, supplement);
+  const bool returned = supplement.status == SupplementStatus::returned;
+  h.li({cls("bidrag__kort", returned ? "bidrag__kort--retur" : ""), id("egen-", supplement.id.value)}, [&] {
+    h.p({cls("bidrag__tekst"), spoken(s)}, words_of(s, supplement));
+    h.p({cls("bidrag__status"), data("color", status.tone)}, [&] {
+      icon(h, status.icon);
+      h.span(status.text);
+    });
+    if (!s.is_open()) return;
+    h.div({cls("bidrag__knapper")}, [&] {
+      edit_form(h, s, supplement);
+      withdraw_form(h, s, supplement);
+    });
+  });
+}
+
+void own_list(Writer& h, const Scene& s) {
+  const std::vector<const Supplement*> own = own_supplements(s);
+  section(h, "egne-h", s.w("participant.supplement.own"),
+          s.w.plural("participant.sent", static_cast<std::int64_t>(own.size())), [&](Writer&) {
+            if (own.empty()) h.p({cls("ingenting")}, s.w("participant.supplement.none_own"));
+            h.ul({cls("bidrag"), role("list")}, [&] {
+              for (const Supplement* supplement : own) own_card(h, s, *supplement);
+            });
+          });
+}
+
+void arrived_key(Writer& h, const Scene& s, const domain::Key& key, const Supplement& supplement, bool newest) {
+  h.li({cls(newest ? "fersk" : ""), id("andre-", key.id.value)}, [&] {
+    h.span({cls("bokstav")}, key.label);
+    h.span([&] {
+      h.b({spoken(s, key.language)}, key.short_name);
+      if (key.text != key.short_name) h.span({cls("innkommet__tekst"), spoken(s, key.language)}, key.text);
+      h.small(s.w.format("participant.supplement.from", supplement.group.value,
+                         s.w.clock_time(supplement.proposed_at, s.workshop.settings.time_zone)));
+    });
+  });
+}
+
+void others_list(Writer& h, const Scene& s) {
+  std::vector<std::pair<const domain::Key*, const Supplement*>> arrived;
+  for (const domain::Key& key : s.workshop.keys)
+    if (const Supplement* origin = s.workshop.find_supplement(key.origin);
+        origin && !key.retired && origin->group != s.group.number)
+      arrived.emplace_back(&key, origin);
+  std::ranges::reverse(arrived);
+  section(h, "andre-h", s.w("participant.supplement.others"),
+          s.w.plural("participant.so_far", static_cast<std::int64_t>(arrived.size())), [&](Writer&) {
+            if (arrived.empty()) return h.p({cls("ingenting")}, s.w("participant.supplement.none_others"));
+            h.ul({cls("innkommet"), id("innkommet"), role("list")}, [&] {
+              for (const auto& [key, origin] : arrived)
+                arrived_key(h, s, *key, *origin, s.is_open() && key == arrived.front().first);
+            });
+          });
+}
+
+}  // namespace
+
+void supplement_stage(Writer& h, const Scene& s) {
+  const auto given = std::ranges::count_if(s.workshop.keys, [](const domain::Key& key) { return !key.origin; });
+  h.h1({cls("dtittel")}, s.w("participant.supplement.title"));
+  h.p({cls("dingress")}, s.w.plural("participant.supplement.intro", given));
+  if (s.is_open()) write_form(h, s);
+  own_list(h, s);
+  others_list(h, s);
+}
+
+}  // namespace knippe::views
