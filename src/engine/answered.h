@@ -1,5 +1,6 @@
 #pragma once
-// Which commands a room has answered already, so that a command repeated after a lost answer gets the first answer again.
+// Which commands a room has answered already, so that a command repeated after a lost answer gets the first answer
+// again.
 
 #include <cstdint>
 #include <cstring>

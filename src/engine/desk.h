@@ -1,21 +1,22 @@
 #pragma once
-// The desk: the only place where rules meet storage. Commands queue up, one writer thread decides them in order, one durable
-// journal transaction stores whatever queued during the last one, and only then is anything published or answered.
+// The desk: the only place where rules meet storage. Commands queue up, one writer thread decides them in order, one
+// durable journal transaction stores whatever queued during the last one, and only then is anything published or
+// answered.
 //
 //   auto receipt = desk.submit(room, command, context, cause);        // blocks until durable, refused or failed
 //   auto page = desk.read(room, [](const State& state, Seq seq) { return render(state, seq); });
 //
-// Invariants: no reader sees an uncommitted state; nothing is answered before it is durable; whatever the outcome of a commit is
-// not known, the room is dropped and read anew from the journal.
+// Invariants: no reader sees an uncommitted state; nothing is answered before it is durable; whatever the outcome of a
+// commit is not known, the room is dropped and read anew from the journal.
 
 #include <atomic>
-#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <thread>
 #include <type_traits>
@@ -29,7 +30,8 @@
 
 namespace knippe::engine {
 
-/// What a command led to: records first..last (none when last < first: nothing needed to change), visible to every read from now on.
+/// What a command led to: records first..last (none when last < first: nothing needed to change), visible to every read
+/// from now on.
 struct Receipt {
   Seq first;
   Seq last;
@@ -67,8 +69,8 @@ class Desk {
   /// submit() without waiting: `answer` is called once, on the writer thread or this one, and must not block.
   void post(RoomId room, Command command, Context context, CommandId cause, Answer answer);
 
-  /// Calls f(const State&, Seq) on the newest durable state and gives its result, or not_found. f must be quick and must not call
-  /// the desk. Returns Result<T> for f returning T or Result<T>; Status for void.
+  /// Calls f(const State&, Seq) on the newest durable state and gives its result, or not_found. f must be quick and
+  /// must not call the desk. Returns Result<T> for f returning T or Result<T>; Status for void.
   template <class F>
   auto read(RoomId room, F&& f) {
     using Given = std::invoke_result_t<F, const State&, Seq>;
@@ -76,6 +78,7 @@ class Desk {
     auto found = find(room);
     if (!found) return Wrapped(std::unexpected(std::move(found).error()));
     return (*found)->sides.read([&](const Side& side) -> Wrapped {
+      if (!side.seq) return fail(ErrorKind::not_found, "room.not_found");
       if constexpr (std::is_void_v<Given>) {
         f(side.state, side.seq);
         return {};
@@ -90,16 +93,19 @@ class Desk {
   /// Erases bodies in the journal, then forgets the room's state and snapshots made from them.
   Status erase(RoomId room, std::vector<Seq> records);
 
-  /// `listener` hears of every room that changed, once a batch, after it is published. Called on the writer thread; must not block.
-  /// Set before the first command.
+  /// `listener` hears of every room that changed, once a batch, after it is published. Called on the writer thread;
+  /// must not block. Set before the first command.
   void on_change(Listener listener) { listener_ = std::move(listener); }
 
-  /// Answers what is queued, refuses what comes later, writes pending snapshots, and returns. The destructor does it too.
+  /// Answers what is queued, refuses what comes later, writes pending snapshots, and returns. The destructor does it
+  /// too.
   void stop();
 
  private:
   template <class T>
-  static constexpr bool is_result = requires(T t) { typename T::unexpected_type; };
+  static constexpr bool is_result = requires(T t) {
+    typename T::unexpected_type;
+  };
 
   struct Side {
     State state{};
@@ -109,62 +115,82 @@ class Desk {
     typename R::Event event;
     Instant time;
   };
-  /// Only the writer touches what is not marked otherwise. A room leaves `rooms_` only by the writer's hand, so two copies of one
-  /// room are never written.
+  /// Only the writer touches what is not marked otherwise. A room leaves `rooms_` only by the writer's hand, so two
+  /// copies of one room are never written.
   struct Room {
     explicit Room(std::size_t answers) : answered(answers) {}
-    std::mutex loading;                      // any thread
-    std::atomic<bool> loaded{false};         // any thread
-    std::atomic<std::uint64_t> last_used{};  // any thread
-    TwoSided<Side> sides;                    // any thread reads
+    std::mutex loading;                            // any thread
+    std::atomic<bool> loaded{false};               // any thread
+    std::atomic<std::uint64_t> last_used{0};       // any thread
+    std::atomic<std::uint64_t> snapshot_bytes{0};  // any thread
+    TwoSided<Side> sides;                          // any thread reads
     Answered answered;
-    std::vector<Happened> missed;            // published, not yet applied to the back
+    std::vector<Happened> missed;  // published, not yet applied to the back
     Seq snapshot_seq;
-    std::uint64_t snapshot_bytes = 0;
   };
   using RoomPtr = std::shared_ptr<Room>;
 
   struct Item {
     enum class Kind { submit, create, erase } kind = Kind::submit;
     RoomId room;
-    Command command{};
+    std::optional<Command> command;
     Context context{};
     CommandId cause{};
     Answer answer;
     std::vector<Seq> records;
     int attempts = 0;
   };
+  struct Decided {
+    Item item;
+    Result<Receipt> result;
+  };
   /// One room's share of a batch.
-  struct Share;
+  struct Share {
+    RoomId id;
+    RoomPtr room;
+    Status usable;
+    std::vector<Decided> decided;
+    std::vector<Happened> happened;
+    journal::Proposal proposal;
+  };
   struct PendingSnapshot {
-    RoomId room;
-    RoomPtr source;
+    RoomId id;
+    RoomPtr room;
     Side side;
     std::string answered;
     std::uint64_t erasures;
   };
 
-  Result<RoomPtr> find(RoomId room);
-  RoomPtr slot(RoomId room);
-  Status load(RoomId id, Room& room);
-  Status fold(RoomId id, Room& room, Side& side);
+  // Any thread.
+  Result<RoomPtr> find(RoomId id);
+  RoomPtr slot(RoomId id);
+  Status load(RoomId id, const RoomPtr& room);
+  Status restore(RoomId id, Room& room, Side& side);
+  Status replay(RoomId id, Room& room, Side& side);
   void enqueue(Item item);
   Result<Receipt> enqueue_and_wait(Item item);
 
+  // The writer thread.
   void write();
-  std::vector<Item> next_batch();
+  bool next_batch(std::vector<Item>& batch);
   void carry_out(std::vector<Item> batch);
-  void decide(Share& share, Item item);
-  void commit(std::vector<Share>& shares);
-  void publish(Share& share);
+  std::vector<Share> decide_all(std::vector<Item> batch);
+  Share open_share(RoomId id);
+  Result<Receipt> decide(Share& share, const Item& item);
+  Receipt record(Share& share, const Item& item, std::vector<typename R::Event> events);
+  std::vector<journal::Outcome> commit(std::vector<Share>& shares);
   void settle(Share& share, journal::Outcome outcome);
+  void try_again(Share& share);
   void carry_out_erase(Item item);
-  void forget(RoomId room);
-  void tidy();
+  void forget(RoomId id);
+  void tidy(const std::vector<Share>& shares);
+  void evict_longest_unused();
 
+  // Snapshots: handed over by the writer or a loading thread, written by their own.
   bool snapshot_due(const Room& room, Seq seq) const;
-  void hand_over_snapshot(RoomId id, const RoomPtr& room);
+  void hand_over_snapshot(RoomId id, const RoomPtr& room, const Side& side, std::uint64_t erasures);
   void write_snapshots();
+  void write_snapshot(const PendingSnapshot& pending);
 
   journal::Journal& journal_;
   const DeskLimits limits_;
@@ -180,8 +206,8 @@ class Desk {
   bool stopping_ = false;
   bool crowded_ = false;
 
+  std::mutex saving_;  // held while a snapshot is saved and while records are erased
   std::mutex snapshots_mutex_;
-  std::mutex saving_;
   std::condition_variable snapshots_filled_;
   std::deque<PendingSnapshot> snapshots_;
   bool snapshots_stopping_ = false;

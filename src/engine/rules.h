@@ -13,24 +13,23 @@
 
 namespace knippe::engine {
 
-/// decide() is pure; apply() is total and deterministic; State is a regular value; encode() gives one JSON object; decode() gets
-/// nullopt for an erased body; fold_version grows whenever apply() or encode_state() change.
+/// decide() is pure; apply() is total and deterministic; State is a regular value; encode() gives one JSON object;
+/// decode() gets nullopt for an erased body; fold_version grows whenever apply() or encode_state() change.
 template <class R>
-concept Rules =
-                std::default_initializable<typename R::State> && std::copyable<typename R::State> &&
-                requires(typename R::State& state, const typename R::State& same, const typename R::Command& command,
-                         const typename R::Context& context, const typename R::Event& event,
-                         std::optional<std::string_view> body, std::string_view text) {
-                  { R::decide(same, command, context) } -> std::same_as<Result<std::vector<typename R::Event>>>;
-                  { R::apply(state, event, typename R::Recorded{Seq{}, Instant{}}) };
-                  { R::kind(event) } -> std::convertible_to<std::string_view>;
-                  { R::encode(event) } -> std::convertible_to<std::string>;
-                  { R::decode(text, body) } -> std::same_as<Result<typename R::Event>>;
-                  { R::encode_state(same) } -> std::convertible_to<std::string>;
-                  { R::decode_state(text) } -> std::same_as<Result<typename R::State>>;
-                  { R::fold_version } -> std::convertible_to<int>;
-                  { context.now } -> std::convertible_to<Instant>;
-                  { context.actor_text() } -> std::convertible_to<std::string>;
-                };
+concept Rules = std::default_initializable<typename R::State> && std::copyable<typename R::State> &&
+    requires(typename R::State& state, const typename R::State& same, const typename R::Command& command,
+             const typename R::Context& context, const typename R::Event& event, std::optional<std::string_view> body,
+             std::string_view text) {
+  { R::decide(same, command, context) } -> std::same_as<Result<std::vector<typename R::Event>>>;
+  {R::apply(state, event, typename R::Recorded{Seq{}, Instant{}})};
+  { R::kind(event) } -> std::convertible_to<std::string_view>;
+  { R::encode(event) } -> std::convertible_to<std::string>;
+  { R::decode(text, body) } -> std::same_as<Result<typename R::Event>>;
+  { R::encode_state(same) } -> std::convertible_to<std::string>;
+  { R::decode_state(text) } -> std::same_as<Result<typename R::State>>;
+  { R::fold_version } -> std::convertible_to<int>;
+  { context.now } -> std::convertible_to<Instant>;
+  { context.actor_text() } -> std::convertible_to<std::string>;
+};
 
 }  // namespace knippe::engine

@@ -1,7 +1,7 @@
 #pragma once
-// One writer, many readers, two copies of a value. The writer changes the back while readers see the front, flips, and brings the
-// other side up to date once its last reader has left (Ramalhete and Correia, "Left-Right", 2015). Readers never make the
-// writer wait for newcomers, and no reader sees a half-made or uncommitted value.
+// One writer, many readers, two copies of a value. The writer changes the back while readers see the front, flips, and
+// brings the other side up to date once its last reader has left (Ramalhete and Correia, "Left-Right", 2015). Readers
+// never make the writer wait for newcomers, and no reader sees a half-made or uncommitted value.
 
 #include <atomic>
 #include <mutex>
@@ -22,6 +22,9 @@ class TwoSided {
       if (front_.load(std::memory_order_acquire) == side) return std::forward<F>(f)(values_[side]);
     }
   }
+
+  /// Sets both sides, before anybody reads.
+  void set_both(const T& value) { values_[0] = values_[1] = value; }
 
   /// The writer's copy. Only the writer calls this and what follows.
   T& back() { return values_[1 - front_.load(std::memory_order_relaxed)]; }

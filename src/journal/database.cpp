@@ -21,8 +21,10 @@ ErrorKind kind_of(int code) {
   switch (code & 0xff) {
     case SQLITE_FULL:
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorKind::unavailable;
-    default: return ErrorKind::internal;
+    case SQLITE_LOCKED:
+      return ErrorKind::unavailable;
+    default:
+      return ErrorKind::internal;
   }
 }
 

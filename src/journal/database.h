@@ -1,5 +1,6 @@
 #pragma once
-// The journal's thin hold on SQLite: connections and statements that close themselves, result codes as SQLite gives them.
+// The journal's thin hold on SQLite: connections and statements that close themselves, result codes as SQLite gives
+// them.
 
 #include <sqlite3.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 // The seam to the append-only log: one gap-free stream of records per room, snapshots beside it. SqliteJournal is the
-// product's, MemoryJournal the tests'; a PostgreSQL one must fit without a change here (docs/decisions/0003-journal.md).
-// Every call is safe from several threads. Nothing here knows what a record means.
+// product's, MemoryJournal the tests'; a PostgreSQL one must fit without a change here
+// (docs/decisions/0003-journal.md). Every call is safe from several threads. Nothing here knows what a record means.
 
 #include <functional>
 #include <optional>
@@ -56,8 +56,9 @@ class Journal {
   virtual Result<Head> head(RoomId room) = 0;
   /// Every room with at least one record, ascending.
   virtual Result<std::vector<RoomId>> rooms() = 0;
-  /// Removes the bodies and salts of these records for good, and the room's snapshot with them; the records, commitments
-  /// and tree stand. Erasing twice is no error; an unknown record is (`journal.no_such_record`), and then nothing is erased.
+  /// Removes the bodies and salts of these records for good, and the room's snapshot with them; the records,
+  /// commitments and tree stand. Erasing twice is no error; an unknown record is (`journal.no_such_record`), and then
+  /// nothing is erased.
   virtual Status erase(RoomId room, std::span<const Seq> records) = 0;
   /// Replaces the room's snapshot.
   virtual Status save_snapshot(RoomId room, const Snapshot& snapshot) = 0;

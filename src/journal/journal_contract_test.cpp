@@ -259,12 +259,15 @@ TEST_P(JournalContract, AgreesWithAPlainModelOverRandomCalls) {
   }
 }
 
-std::unique_ptr<Journal> open_memory(const std::filesystem::path&, Random& random) { return make_memory_journal(random); }
+std::unique_ptr<Journal> open_memory(const std::filesystem::path&, Random& random) {
+  return make_memory_journal(random);
+}
 std::unique_ptr<Journal> open_sqlite(const std::filesystem::path& folder, Random&) {
   return std::move(*open_sqlite_journal(folder / "knippe.db"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Places, JournalContract, testing::Values(Place{"memory", open_memory}, Place{"sqlite", open_sqlite}),
+INSTANTIATE_TEST_SUITE_P(Places, JournalContract,
+                         testing::Values(Place{"memory", open_memory}, Place{"sqlite", open_sqlite}),
                          [](const auto& place) { return place.param.name; });
 
 }  // namespace

@@ -80,8 +80,8 @@ class MemoryJournal final : public Journal {
     for (const Draft& draft : proposal.drafts) {
       CHECK(check_draft(draft));
       const Salt salt = random_.bytes<32>();
-      Event event{proposal.room, Seq{stream.events.size() + 1}, draft.kind, draft.time, draft.actor, draft.cause,
-                  commitment(salt, draft.body), draft.body, salt};
+      Event event{proposal.room, Seq{stream.events.size() + 1}, draft.kind, draft.time, draft.actor,
+                  draft.cause,   commitment(salt, draft.body),  draft.body, salt};
       stream.tree.add(leaf_hash(event));
       stream.events.push_back(std::move(event));
     }

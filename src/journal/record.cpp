@@ -25,8 +25,8 @@ bool is_word(std::string_view text, bool (*allowed)(char)) {
 Digest commitment(const Salt& salt, std::string_view body) { return sha256({salt, as_bytes(body)}); }
 
 std::string envelope(const Event& event) {
-  return fmt::format("knippe-record-1\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", to_base32(event.room.value), event.seq.value, event.kind,
-                     event.time.ms, event.actor, to_hex(event.cause), to_hex(event.commitment));
+  return fmt::format("knippe-record-1\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", to_base32(event.room.value), event.seq.value,
+                     event.kind, event.time.ms, event.actor, to_hex(event.cause), to_hex(event.commitment));
 }
 
 Digest leaf_hash(const Event& event) { return leaf_hash(as_bytes(envelope(event))); }

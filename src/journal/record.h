@@ -1,5 +1,6 @@
 #pragma once
-// One record of a room's stream: what it holds, what is committed to, and what the tree hashes (docs/formats/journal.md).
+// One record of a room's stream: what it holds, what is committed to, and what the tree hashes
+// (docs/formats/journal.md).
 
 #include <array>
 #include <cstddef>
@@ -14,14 +15,15 @@
 
 namespace knippe::journal {
 
-/// Made by the server from session, form rendering and content; all zero means "none": such a record is never recognised again.
+/// Made by the server from session, form rendering and content; all zero means "none": such a record is never
+/// recognised again.
 using CommandId = std::array<std::byte, 16>;
 /// 32 random bytes that keep a commitment from being guessed; they die with the body.
 using Salt = std::array<std::byte, 32>;
 
 /// Decided, not yet stored. `body` is one JSON object, kept and hashed as exactly these bytes.
 struct Draft {
-  std::string kind;   ///< event name: 1..64 of A-Z a-z 0-9
+  std::string kind;  ///< event name: 1..64 of A-Z a-z 0-9
   Instant time;
   std::string actor;  ///< "system", "account:3", "phone:12": 1..64 of a-z 0-9 : . _ -, without personal data
   CommandId cause{};

@@ -25,9 +25,10 @@ Event example() {
 TEST(Record, EnvelopeAndLeafAreAsDocumented) {
   const Event event = example();
   EXPECT_EQ(to_hex(event.commitment), "91e9409d7d2121c2d54d4428cb80062138a505a7cec1ecb5f612277963ce9310");
-  EXPECT_EQ(envelope(event),
-            "knippe-record-1\n0000000000007\n1\nGroupMade\n1506421800000\nphone:12\nabababababababababababababababab\n" +
-                to_hex(event.commitment) + "\n");
+  EXPECT_EQ(
+      envelope(event),
+      "knippe-record-1\n0000000000007\n1\nGroupMade\n1506421800000\nphone:12\nabababababababababababababababab\n" +
+          to_hex(event.commitment) + "\n");
   EXPECT_EQ(to_hex(leaf_hash(event)), "6b1fb2e14fe31f11119966ccd0fbb89758ba46794c4e0824d01e0cc37f326d29");
 }
 

@@ -61,8 +61,9 @@ Status back_up(sqlite3* database, const std::string& destination) {
 
 Status take_steps(sqlite3* database, int from, std::span<const char* const> steps) {
   if (from == 0) {
-    TRY_STATUS(try_run(database, "CREATE TABLE journal_version (version INTEGER NOT NULL);"
-                                 "INSERT INTO journal_version VALUES (0);"));
+    TRY_STATUS(try_run(database,
+                       "CREATE TABLE journal_version (version INTEGER NOT NULL);"
+                       "INSERT INTO journal_version VALUES (0);"));
   }
   for (const char* step : steps.subspan(static_cast<std::size_t>(from))) TRY_STATUS(try_run(database, step));
   const std::string set_version = fmt::format("UPDATE journal_version SET version = {}", steps.size());
@@ -87,7 +88,8 @@ Result<int> schema_version(sqlite3* database) {
 Status check_not_newer(sqlite3* database, std::span<const char* const> steps) {
   const int version = TRY(schema_version(database));
   if (version <= static_cast<int>(steps.size())) return {};
-  return fail(ErrorKind::internal, "journal.newer_data", fmt::format("journal version {}, known {}", version, steps.size()));
+  return fail(ErrorKind::internal, "journal.newer_data",
+              fmt::format("journal version {}, known {}", version, steps.size()));
 }
 
 Status migrate(sqlite3* database, const std::string& path, std::span<const char* const> steps) {

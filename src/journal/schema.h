@@ -15,7 +15,8 @@ std::span<const char* const> schema_steps();
 Result<int> schema_version(sqlite3* database);
 /// Refuses a database with more steps behind it than `steps` (`journal.newer_data`). Changes nothing.
 Status check_not_newer(sqlite3* database, std::span<const char* const> steps);
-/// Takes the steps that are missing in one transaction; where there was an older journal, after copying the whole database to
+/// Takes the steps that are missing in one transaction; where there was an older journal, after copying the whole
+/// database to
 /// `<path>.journal-v<old>.backup`.
 Status migrate(sqlite3* database, const std::string& path, std::span<const char* const> steps);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The journal in SQLite: WAL, synchronous=FULL, one writing connection, checkpoints on a thread of their own. The database
-// file is shared with store/, which has its own connection and its own tables.
+// The journal in SQLite: WAL, synchronous=FULL, one writing connection, checkpoints on a thread of their own. The
+// database file is shared with store/, which has its own connection and its own tables.
 
 #include <functional>
 #include <memory>
@@ -11,8 +11,9 @@
 namespace knippe::journal {
 
 struct SqliteOptions {
-  /// Called at most once, on the thread that met it, when the disk failed in a way after which nothing may be acknowledged
-  /// (an fsync error, an unknown commit). The journal refuses everything from then on; the process should end and replay.
+  /// Called at most once, on the thread that met it, when the disk failed in a way after which nothing may be
+  /// acknowledged (an fsync error, an unknown commit). The journal refuses everything from then on; the process should
+  /// end and replay.
   std::function<void(const std::string& what)> on_fatal;
   /// Longest wait for another connection's write transaction.
   int busy_wait_ms = 10'000;

@@ -53,8 +53,8 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const std::string& path
       " WHERE room = ?1 AND seq > ?2 ORDER BY seq"));
   reader->head_ = TRY(Statement::prepare(database, "SELECT seq, root FROM room_head WHERE room = ?1"));
   reader->rooms_ = TRY(Statement::prepare(database, "SELECT room FROM room_head ORDER BY room"));
-  reader->snapshot_ = TRY(Statement::prepare(
-      database, "SELECT seq, state, digest FROM snapshot WHERE room = ?1 AND fold_version = ?2"));
+  reader->snapshot_ = TRY(
+      Statement::prepare(database, "SELECT seq, state, digest FROM snapshot WHERE room = ?1 AND fold_version = ?2"));
   return reader;
 }
 

@@ -50,7 +50,8 @@ std::vector<Outcome> SqliteWriter::append(std::span<const Proposal> proposals) {
 
   int code = run(begin_);
   if (code != SQLITE_DONE) return std::vector(proposals.size(), outcome_of(code));
-  for (std::size_t i = 0; i < proposals.size() && code == SQLITE_DONE; ++i) code = append_one(proposals[i], outcomes[i]);
+  for (std::size_t i = 0; i < proposals.size() && code == SQLITE_DONE; ++i)
+    code = append_one(proposals[i], outcomes[i]);
   code = finish(code);
   if (code != SQLITE_DONE) return std::vector(proposals.size(), outcome_of(code));
   return outcomes;
@@ -164,10 +165,14 @@ int SqliteWriter::finish(int code) {
 
 Outcome SqliteWriter::outcome_of(int code) {
   switch (code & 0xff) {
-    case SQLITE_FULL: return Outcome::refused_no_space;
+    case SQLITE_FULL:
+      return Outcome::refused_no_space;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Outcome::refused_busy;
-    default: failure_ = fmt::format("{} ({})", sqlite3_errstr(code), code); return Outcome::in_doubt;
+    case SQLITE_LOCKED:
+      return Outcome::refused_busy;
+    default:
+      failure_ = fmt::format("{} ({})", sqlite3_errstr(code), code);
+      return Outcome::in_doubt;
   }
 }
 

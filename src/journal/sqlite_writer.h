@@ -34,7 +34,8 @@ class SqliteWriter {
   Status status_of(int code, const char* message_key);
 
   Database database_;
-  Statement begin_, commit_, rollback_, head_, event_, body_, save_head_, position_, erase_body_, erase_snapshot_, save_snapshot_;
+  Statement begin_, commit_, rollback_, head_, event_, body_, save_head_, position_, erase_body_, erase_snapshot_,
+      save_snapshot_;
   SystemRandom random_;
   std::vector<Salt> salts_;
   std::size_t salts_used_ = 0;

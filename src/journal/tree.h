@@ -1,6 +1,6 @@
 #pragma once
-// The Merkle tree of RFC 6962 §2.1 over a room's records: roots, inclusion proofs, consistency proofs. Knows digests only.
-// Proofs are computed from all leaves, straight from the definitions.
+// The Merkle tree of RFC 6962 §2.1 over a room's records: roots, inclusion proofs, consistency proofs. Knows digests
+// only. Proofs are computed from all leaves, straight from the definitions.
 
 #include <cstddef>
 #include <cstdint>
@@ -29,11 +29,13 @@ std::vector<Digest> consistency_proof(std::span<const Digest> leaves, std::size_
 /// Whether `leaf` is at `index` in a tree of `size` leaves with this root (RFC 9162 §2.1.3.2).
 bool verify_inclusion(const Digest& leaf, std::uint64_t index, std::uint64_t size, std::span<const Digest> proof,
                       const Digest& root);
-/// Whether the tree (old_size, old_root) is a prefix of (new_size, new_root) (RFC 9162 §2.1.4.2). Every tree continues the empty one.
+/// Whether the tree (old_size, old_root) is a prefix of (new_size, new_root) (RFC 9162 §2.1.4.2). Every tree continues
+/// the empty one.
 bool verify_consistency(std::uint64_t old_size, const Digest& old_root, std::uint64_t new_size, const Digest& new_root,
                         std::span<const Digest> proof);
 
-/// What is kept of a growing tree: the roots of its perfect subtrees from the left, largest first, one per bit set in size().
+/// What is kept of a growing tree: the roots of its perfect subtrees from the left, largest first, one per bit set in
+/// size().
 class CompactRange {
  public:
   void add(const Digest& leaf);

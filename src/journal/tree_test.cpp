@@ -26,7 +26,8 @@ std::vector<Digest> digests(std::initializer_list<std::string_view> hex) {
 /// The eight leaves of the known answers published with google/certificate-transparency (Apache-2.0).
 std::vector<Digest> known_leaves() {
   std::vector<Digest> leaves;
-  for (const auto text : {"", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"})
+  for (const auto text :
+       {"", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"})
     leaves.push_back(leaf_hash(*from_hex(text)));
   return leaves;
 }
@@ -60,7 +61,8 @@ TEST(Tree, KnownHashes) {
   EXPECT_EQ(to_hex(tree_root({})), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(to_hex(leaf_hash(as_bytes("L123456"))), "395aa064aa4c29f7010acfe3f25db9485bbd4b91897b6ad7ad547639252b4d56");
   const auto leaves = known_leaves();
-  for (std::size_t n = 1; n <= leaves.size(); ++n) EXPECT_EQ(tree_root(std::span(leaves).first(n)), known_roots[n - 1]) << n;
+  for (std::size_t n = 1; n <= leaves.size(); ++n)
+    EXPECT_EQ(tree_root(std::span(leaves).first(n)), known_roots[n - 1]) << n;
 }
 
 TEST(Tree, KnownInclusionProofs) {
@@ -81,9 +83,10 @@ TEST(Tree, KnownInclusionProofs) {
 TEST(Tree, KnownConsistencyProofs) {
   const auto leaves = known_leaves();
   EXPECT_TRUE(consistency_proof(std::span(leaves).first(1), 1).empty());
-  EXPECT_EQ(consistency_proof(leaves, 6), digests({"0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
-                                                   "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
-                                                   "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"}));
+  EXPECT_EQ(consistency_proof(leaves, 6),
+            digests({"0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+                     "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+                     "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"}));
   EXPECT_EQ(consistency_proof(std::span(leaves).first(5), 2),
             digests({"5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
                      "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"}));
