@@ -14,6 +14,8 @@
 
 namespace knippe::web {
 
+struct Call;
+
 /// Who watches what; the name of a stream's topic.
 struct Topic {
   enum class View { phone, desk, projector } view = View::phone;

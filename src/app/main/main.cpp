@@ -1,0 +1,70 @@
+// The command line. Every subcommand is one function of app/.
+
+#include <CLI/CLI.hpp>
+
+#include "app/maintain.h"
+#include "app/serve.h"
+#include "app/simulate/simulate.h"
+
+namespace {
+
+using namespace knippe::app;
+
+void add_serve(CLI::App& app, ServeOptions& options) {
+  CLI::App* serve = app.add_subcommand("serve", "Run the server until SIGTERM or Ctrl-C");
+  serve->add_option("--data", options.data, "Folder for database, files and keys")->capture_default_str();
+  serve->add_option("--listen", options.listen, "HOST:PORT to listen on; port 0 lets the system choose")->capture_default_str();
+  serve->add_flag("--lan", options.lan, "Listen on all addresses and put this machine's LAN address in links and QR codes");
+  serve->add_option("--public-url", options.public_url, "Address people use, such as https://knippe.example.no");
+  serve->add_option("--trusted-proxy", options.trusted_proxies, "CIDR of a reverse proxy whose X-Forwarded-* is believed (repeatable)");
+  serve->add_option("--metrics-listen", options.metrics_listen, "HOST:PORT for Prometheus metrics at /metrics; off by default");
+  serve->add_flag("--quiet", options.quiet, "No access log");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Nøkkelknippe: workshops and involvement processes for municipalities");
+  app.set_version_flag("--version", std::string("knippe ") + version);
+  app.require_subcommand(1);
+  app.footer("Start here:  knippe serve            then open the printed address\n"
+             "In a hall:   knippe serve --lan      so that phones on the same Wi-Fi reach it");
+
+  ServeOptions serve_options;
+  add_serve(app, serve_options);
+
+  std::string data = "data", email, public_url, dest, source;
+  CLI::App* user = app.add_subcommand("user", "Accounts");
+  user->require_subcommand(1);
+  CLI::App* reset = user->add_subcommand("reset", "Print a one-time link with which the account sets a new password");
+  reset->add_option("EMAIL", email, "The account's e-mail address")->required();
+  CLI::App* setup = app.add_subcommand("setup-link", "Print a one-time link that makes the first administrator");
+  for (CLI::App* sub : {reset, setup}) {
+    sub->add_option("--data", data, "Data folder")->capture_default_str();
+    sub->add_option("--public-url", public_url, "Address for the link when no server runs");
+  }
+  CLI::App* backup = app.add_subcommand("backup", "Copy the database and files to a new folder, also while the server runs");
+  backup->add_option("DEST", dest, "A new or empty folder")->required();
+  backup->add_option("--data", data, "Data folder")->capture_default_str();
+  CLI::App* restore_command = app.add_subcommand("restore", "Bring a backup back into an empty data folder");
+  restore_command->add_option("SOURCE", source, "A folder made by knippe backup")->required();
+  restore_command->add_option("--data", data, "Data folder")->capture_default_str();
+
+  SimulateOptions simulate_options;
+  CLI::App* simulate_command = app.add_subcommand("simulate", "Play a whole workshop against a running server and check that nothing is lost");
+  simulate_command->add_option("URL", simulate_options.url, "Such as http://localhost:8080")->required();
+  simulate_command->add_option("--groups", simulate_options.groups, "Tables, 1 to 500")->capture_default_str();
+  simulate_command->add_option("--people", simulate_options.people, "Phones, at least one per table")->capture_default_str();
+  CLI::Option* folder = simulate_command->add_option("--data", simulate_options.data, "The server's data folder; its local.key is the right to make a workshop");
+  simulate_command->add_option("--token-file", simulate_options.token_file, "File with a token made in administration")->excludes(folder);
+  simulate_command->add_option("--seed", simulate_options.seed, "What the tables write and choose")->capture_default_str();
+  simulate_command->add_option("--threads", simulate_options.threads, "Requests under way at once")->capture_default_str();
+
+  CLI11_PARSE(app, argc, argv);
+  if (app.got_subcommand("serve")) return serve(serve_options);
+  if (reset->parsed()) return reset_user(data, email, public_url);
+  if (setup->parsed()) return make_setup_link(data, public_url);
+  if (backup->parsed()) return back_up(data, dest);
+  if (restore_command->parsed()) return restore(source, data);
+  return simulate(simulate_options);
+}

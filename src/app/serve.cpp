@@ -1,0 +1,184 @@
+#include "app/serve.h"
+
+#include <fmt/format.h>
+#include <pthread.h>
+#include <signal.h>
+
+#include <cstdio>
+#include <thread>
+
+#include "app/metrics.h"
+#include "app/place.h"
+#include "app/say.h"
+#include "base/text.h"
+#include "domain/workshop/template.h"
+#include "http/server.h"
+#include "journal/sqlite_journal.h"
+#include "store/backup.h"
+#include "store/control_socket.h"
+#include "store/store.h"
+#include "web/live.h"
+#include "web/reception.h"
+
+namespace knippe::app {
+namespace {
+
+constexpr std::size_t form_bytes = 64 * 1024;
+constexpr std::size_t set_up_bytes = 256 * 1024;  // sixty keys, percent-encoded
+
+void log_line(std::string_view line, Instant now) { fmt::print(stderr, "{} {}\n", to_rfc3339(now), line); }
+
+Status add_first_template(store::Store& store) {
+  if (TRY(store.templates().count(store::default_organisation)) > 0) return {};
+  const domain::Template made = domain::seminar_2017();
+  store::Template kept;
+  kept.name = made.name;
+  kept.language = made.settings.language;
+  kept.text = domain::encode_template(made);
+  TRY(store.templates().add(kept));
+  return {};
+}
+
+/// What `knippe user reset`, `setup-link` and `backup` ask of a running server.
+Result<std::string> answer_control(std::string_view line, store::Store& store, const store::DataFolder& folder, const web::Place& place) {
+  const auto space = line.find(' ');
+  const std::string_view verb = line.substr(0, space);
+  const std::string rest(space == std::string_view::npos ? "" : line.substr(space + 1));
+  if (verb == "ping") return std::string("pong");
+  if (verb == "setup-link") return place.public_url + "/oppsett/" + TRY(store.accounts().make_set_up_link());
+  if (verb == "user-reset") return place.public_url + "/passord/" + TRY(store.accounts().make_reset_link(rest));
+  if (verb == "backup") {
+    TRY_STATUS(store::back_up(folder.path(), rest));
+    return rest;
+  }
+  return bad_input("control.unknown");
+}
+
+/// Waits for SIGINT or SIGTERM on a thread of its own, so that no handler runs at an awkward place.
+class Signals {
+ public:
+  Signals() {
+    sigemptyset(&set_);
+    for (const int number : {SIGINT, SIGTERM, SIGUSR2}) sigaddset(&set_, number);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    signal(SIGPIPE, SIG_IGN);
+  }
+  template <class F>
+  void on_stop(F stop) {
+    waiter_ = std::thread([this, stop] {
+      int number = 0;
+      sigwait(&set_, &number);
+      stop();
+    });
+  }
+  ~Signals() {
+    if (!waiter_.joinable()) return;
+    pthread_kill(waiter_.native_handle(), SIGUSR2);
+    waiter_.join();
+  }
+
+ private:
+  sigset_t set_;
+  std::thread waiter_;
+};
+
+void greet(const ServeOptions& options, const web::Place& place, store::Store& store) {
+  fmt::print("Nøkkelknippe {}\n", version);
+  fmt::print("  Address    {}\n", place.public_url);
+  fmt::print("  Data       {}\n", std::filesystem::absolute(options.data).lexically_normal().string());
+  if (place.loopback_only) fmt::print("  Phones     cannot reach this address; start with --lan or --public-url URL\n");
+  if (const auto known = store.accounts().has_administrator(); known && !*known)
+    if (const auto token = store.accounts().make_set_up_link())
+      fmt::print("  First time open this link to become administrator (valid for a week, once):\n             {}/oppsett/{}\n",
+                 place.public_url, *token);
+  std::fflush(stdout);
+}
+
+http::Options server_options(const ServeOptions& options, const http::Endpoint& endpoint, const web::Place& place,
+                             const web::Reception& reception, const Clock& clock) {
+  http::Options made;
+  made.listen = {endpoint};
+  made.public_https = place.https;
+  made.clock = &clock;
+  made.body_limit = [](http::Method, std::string_view path) {
+    const bool set_up = path == "/styring/nytt" || (path.starts_with("/styring/") && path.ends_with("/oppsett"));
+    return set_up ? set_up_bytes : form_bytes;
+  };
+  made.error_page = [&reception](int status, const http::Request* request) { return reception.error_page(status, request); };
+  made.redact = web::Reception::redact;
+  made.log = [&clock](std::string_view line) { log_line(line, clock.now()); };
+  if (!options.quiet)
+    made.access_log = [&clock](const http::AccessLine& line) {
+      log_line(fmt::format("{} {} {} {}B {}us {}", line.client, line.method, line.path, line.status, line.bytes, line.micros),
+               clock.now());
+    };
+  return made;
+}
+
+Status run(const ServeOptions& options) {
+  Signals signals;
+  const http::Endpoint endpoint = [&] {
+    auto parsed = parse_endpoint(options.listen);
+    if (parsed && options.lan) parsed->address = "0.0.0.0";
+    return parsed;
+  }().value_or(http::Endpoint{});
+  TRY(parse_endpoint(options.listen));
+  const std::string public_url = options.public_url.empty() ? "" : TRY(parse_public_url(options.public_url));
+
+  SystemClock clock;
+  SystemRandom random;
+  const store::DataFolder folder = TRY(store::DataFolder::open(options.data));
+  web::Place place = place_for(endpoint, public_url);
+  place.version = version;
+  place.data_folder = std::filesystem::absolute(folder.path()).lexically_normal().string();
+
+  const auto store = TRY(store::Store::open(folder, clock, random));
+  const auto journal = TRY(journal::open_sqlite_journal(folder.database().string(), {.on_fatal = [&clock](const std::string& what) {
+                             log_line("the disk failed; nothing more is acknowledged: " + what, clock.now());
+                             std::_Exit(70);
+                           }}));
+  TRY_STATUS(add_first_template(*store));
+  place.local_key = TRY(folder.remake_local_key(random));
+
+  engine::WorkshopDesk desk(*journal);
+  const views::Catalogue catalogue;
+  const auto streams = std::make_shared<http::Streams>();
+  web::FormTokens tokens(TRY(folder.key("form", random)));
+  web::Tickets tickets;
+  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets};
+  const web::Reception reception(site);
+  web::Live live(site);
+  desk.on_change([&live](RoomId room, Seq) { live.changed(room); });
+
+  http::Options door = server_options(options, endpoint, place, reception, clock);
+  for (const std::string& text : options.trusted_proxies) {
+    const auto network = http::Network::parse(text);
+    if (!network) return bad_input("proxy.malformed", text);
+    door.trusted_proxies.push_back(*network);
+  }
+  http::Server server(door, [&reception](const http::Request& request) { return reception.handle(request); }, streams);
+  TRY_STATUS(server.listen());
+  const auto metrics = TRY(start_metrics(options.metrics_listen, server, clock));
+  const auto control = TRY(store::ControlSocket::listen(folder.socket(), [&](std::string_view line) {
+    return answer_control(line, *store, folder, place);
+  }));
+  if (endpoint.port == 0) {
+    const web::Place chosen = place_for({endpoint.address, server.ports().front()}, public_url);
+    place.public_url = chosen.public_url;
+  }
+  signals.on_stop([&server] { server.stop(); });
+  greet(options, place, *store);
+  server.run();
+  live.stop();
+  desk.stop();
+  return {};
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+  const Status status = run(options);
+  return status ? 0 : complain(status.error());
+}
+
+}  // namespace knippe::app

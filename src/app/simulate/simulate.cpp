@@ -1,0 +1,217 @@
+#include "app/simulate/simulate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <boost/json.hpp>
+#include <chrono>
+#include <fstream>
+#include <memory>
+#include <thread>
+
+#include "app/say.h"
+#include "app/simulate/ledger.h"
+#include "app/simulate/visitor.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "store/data_folder.h"
+
+namespace knippe::app {
+namespace {
+
+constexpr unsigned given_keys = 18, places = 5, notes_per_group = 12;
+
+Result<std::string> right_of(const SimulateOptions& options) {
+  if (!options.data.empty()) return store::read_local_key(options.data);
+  std::ifstream file(options.token_file);
+  std::string token;
+  if (!std::getline(file, token)) return fail(ErrorKind::not_found, "simulate.no_right");
+  return std::string(trim_ascii(token));
+}
+
+class Play {
+ public:
+  explicit Play(const SimulateOptions& options)
+      : options_(options), facilitator_(options.url, tally_, 0, [this] { return right_of(options_).value_or(""); }) {
+    for (unsigned i = 0; i < options.people; ++i)
+      phones_.push_back(std::make_unique<Visitor>(options.url, tally_, i + 1));
+  }
+
+  Status run() {
+    TRY_STATUS(begin());
+    join();
+    stage("keys");
+    each_phone([&](unsigned phone) { (void)phones_[phone]->get(room_path_); });
+    supplement();
+    rank();
+    measure();
+    pitch();
+    stage("result");
+    if (command("publiser") != Fate::acknowledged) return fail(ErrorKind::internal, "simulate.not_published");
+    return {};
+  }
+
+  /// Everything acknowledged that the published bundle does not hold exactly once.
+  Result<std::vector<std::string>> differences() {
+    return ledger_.differences(TRY(facilitator_.get(report_path_ + "/pakke.json")));
+  }
+
+  std::string summary(double seconds) const {
+    return boost::json::serialize(boost::json::object{{"workshop", workshop_},
+                                                      {"groups", options_.groups},
+                                                      {"people", options_.people},
+                                                      {"submitted", tally_.submitted.load()},
+                                                      {"acknowledged", tally_.acknowledged.load()},
+                                                      {"refused", tally_.refused.load()},
+                                                      {"retried", tally_.retried.load()},
+                                                      {"seconds", std::round(seconds * 1000) / 1000},
+                                                      {"report_url", options_.url + report_path_}});
+  }
+
+ private:
+  Status begin() {
+    boost::json::object asked{{"title", fmt::format("Simulert verksted {}", options_.seed)}, {"place", "Simulering"}};
+    const std::string answer = TRY(facilitator_.post_json("/api/workshops", boost::json::serialize(asked)));
+    boost::json::error_code error;
+    const boost::json::value made = boost::json::parse(answer, error);
+    if (error || !made.is_object()) return fail(ErrorKind::internal, "simulate.not_allowed", answer);
+    const auto text = [&](const char* name) { return boost::json::value_to<std::string>(made.at(name)); };
+    workshop_ = text("workshop");
+    code_ = text("code");
+    desk_path_ = text("desk");
+    report_path_ = text("report");
+    room_path_ = "/rom/" + workshop_;
+    for (unsigned group = 1; group <= options_.groups; ++group)
+      if (facilitator_.post(desk_path_, {{"op", "ny-gruppe"}, {"navn", fmt::format("Bord {}", group)}}) != Fate::acknowledged)
+        return fail(ErrorKind::internal, "simulate.no_group");
+    return {};
+  }
+
+  void join() {
+    each_phone([&](unsigned phone) {
+      (void)phones_[phone]->get("/v/" + code_);
+      phones_[phone]->post("/v/" + code_, {{"gruppe", std::to_string(group_of(phone))}});
+    });
+  }
+
+  void supplement() {
+    stage("supplement");
+    each_phone([&](unsigned phone) {
+      if (phone >= 2 * options_.groups) return;
+      std::string text = fmt::format("Forslag {} fra bord {}: «noe vi savner» nr. {}", phone + 1, group_of(phone), random_of(phone).below(1000));
+      write(Ledger::Kind::supplement, phone, "/suppler", {{"op", "send"}, {"tekst", text}}, text);
+    });
+    const unsigned proposed = std::min(options_.people, 2 * options_.groups);
+    for (unsigned id = 1; id <= proposed; ++id) {
+      if (id % 3 == 0)
+        facilitator_.post(desk_path_, {{"op", fmt::format("returner:{}", id)}, {"grunn", "Hvem gjelder det?"}});
+      else if (command(fmt::format("godkjenn:{}", id)) == Fate::acknowledged)
+        ++accepted_;
+    }
+  }
+
+  void rank() {
+    stage("rank");
+    each_phone([&](unsigned phone) {
+      if (phone >= options_.groups) return;
+      SeededRandom random = random_of(phone);
+      std::vector<unsigned> keys;
+      while (keys.size() < places) {
+        // The first keys are liked best, as in a real hall; supplements stand a chance.
+        const auto key = static_cast<unsigned>(1 + std::min(random.below(given_keys + accepted_), random.below(given_keys + accepted_)));
+        if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+      }
+      for (const unsigned key : keys) phones_[phone]->post(room_path_ + "/ranger", {{"op", fmt::format("velg:{}", key)}});
+      phones_[phone]->post(room_path_ + "/ranger", {{"op", fmt::format("opp:{}", keys[2])}});
+      std::swap(keys[1], keys[2]);
+      if (phones_[phone]->post(room_path_ + "/ranger", {{"op", "lever"}}) == Fate::acknowledged)
+        ledger_.ranked(group_of(phone), keys);
+    });
+  }
+
+  void measure() {
+    stage("measures");
+    each_phone([&](unsigned phone) {
+      if (phone >= 2 * options_.groups) return;
+      std::string text = fmt::format("prøve ut tiltak {} fra bord {}", phone + 1, group_of(phone));
+      write(Ledger::Kind::measure, phone, "/tiltak",
+            {{"op", "legg-til"}, {"hva", text}, {"hvem", "Enhetsleder"}, {"naar", "2027-01-15"}, {"nokkel", std::to_string(1 + phone % given_keys)}}, text);
+    });
+  }
+
+  void pitch() {
+    stage("pitch");
+    for (unsigned group = 1; group <= options_.groups; ++group) {
+      command(fmt::format("pitch-start:{}", group));
+      if (group <= notes_per_group)
+        each_phone([&](unsigned phone) {
+          if (phone >= options_.groups || group_of(phone) == group) return;
+          static constexpr const char* kinds[] = {"question", "comment", "new_key"};
+          std::string text = fmt::format("Notat fra bord {} til bord {}", group_of(phone), group);
+          write(Ledger::Kind::note, phone, "/pitch",
+                {{"op", "send"}, {"til", std::to_string(group)}, {"slag", kinds[phone % 3]}, {"tekst", text}}, text);
+        });
+      command("pitch-ferdig");
+    }
+  }
+
+  void write(Ledger::Kind kind, unsigned phone, const char* where, http::Form form, const std::string& text) {
+    const Fate fate = phones_[phone]->post(room_path_ + where, std::move(form));
+    if (fate == Fate::acknowledged) ledger_.wrote(kind, text);
+    if (fate == Fate::unknown) ledger_.maybe_wrote(kind, text);
+  }
+
+  void stage(const std::string& name) { command("steg:" + name); }
+  Fate command(const std::string& op) { return facilitator_.post(desk_path_, {{"op", op}}); }
+  unsigned group_of(unsigned phone) const { return phone % options_.groups + 1; }
+  SeededRandom random_of(unsigned phone) const { return SeededRandom(options_.seed * 1'000'003 + phone); }
+
+  /// Calls `act` for every phone, several at a time.
+  template <class F>
+  void each_phone(F act) {
+    std::atomic<unsigned> next{0};
+    std::vector<std::jthread> threads;
+    for (unsigned i = 0; i < std::min(options_.threads, options_.people); ++i)
+      threads.emplace_back([&] {
+        for (unsigned phone = next++; phone < options_.people; phone = next++) act(phone);
+      });
+  }
+
+  const SimulateOptions options_;
+  Tally tally_;
+  Ledger ledger_;
+  Visitor facilitator_;
+  std::vector<std::unique_ptr<Visitor>> phones_;
+  std::string workshop_, code_, desk_path_, room_path_, report_path_;
+  unsigned accepted_ = 0;
+};
+
+Status check(const SimulateOptions& options) {
+  if (options.groups < 1 || options.groups > 500) return bad_input("simulate.bad_groups");
+  if (options.people < options.groups || options.people > 20'000) return bad_input("simulate.bad_people");
+  if (options.data.empty() && options.token_file.empty()) return bad_input("simulate.no_right");
+  TRY(right_of(options));
+  TRY(http::Client::for_url(options.url));
+  return {};
+}
+
+}  // namespace
+
+int simulate(const SimulateOptions& options) {
+  SimulateOptions clean = options;
+  while (clean.url.ends_with('/')) clean.url.pop_back();
+  if (const Status good = check(clean); !good) return complain(good.error()), 2;
+  const auto start = std::chrono::steady_clock::now();
+  Play play(clean);
+  const Status played = play.run();
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  if (!played) return complain(played.error()), 2;
+  const auto differences = play.differences();
+  fmt::print("{}\n", play.summary(seconds));
+  if (!differences) return complain(differences.error()), 2;
+  for (const std::string& line : *differences) fmt::print(stderr, "{}\n", line);
+  return differences->empty() ? 0 : 1;
+}
+
+}  // namespace knippe::app

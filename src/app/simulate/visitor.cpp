@@ -1,0 +1,74 @@
+#include "app/simulate/visitor.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <thread>
+
+namespace knippe::app {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto patience = 60s;
+constexpr auto pause = 50ms;
+
+/// A server that restarts, sheds load or does not know what became of a commit: ask again.
+bool try_again(const Result<http::Reply>& reply) {
+  return !reply || reply->status == 503 || reply->status == 408 || reply->status == 500 || !reply->headers.has("X-Knippe");
+}
+
+}  // namespace
+
+Visitor::Visitor(std::string url, Tally& tally, std::uint64_t number, std::function<std::string()> right)
+    : client_(*http::Client::for_url(url)), tally_(tally), number_(number), right_(std::move(right)) {}
+
+http::Headers Visitor::headers() const {
+  http::Headers made{{"Sec-Fetch-Site", "same-origin"}};
+  if (right_) made.add("Authorization", "Bearer " + right_());
+  return made;
+}
+
+Result<http::Reply> Visitor::send(const std::function<Result<http::Reply>()>& once) {
+  const auto until = std::chrono::steady_clock::now() + patience;
+  int forbidden = 0;
+  while (true) {
+    auto reply = once();
+    const bool stale_key = right_ && reply && reply->status == 403 && ++forbidden <= 20;
+    if (!try_again(reply) && !stale_key) return reply;
+    if (std::chrono::steady_clock::now() > until) return reply ? fail(ErrorKind::unavailable, "simulate.no_answer") : reply;
+    ++tally_.retried;
+    client_.close();
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+Fate Visitor::post(const std::string& path, http::Form form) {
+  form.add("kommando", fmt::format("s{}-{}", number_, ++commands_));
+  ++tally_.submitted;
+  const auto reply = send([&] { return client_.post(path, form, headers()); });
+  if (!reply) return Fate::unknown;
+  if (reply->status == 303 || reply->status == 200) {
+    ++tally_.acknowledged;
+    return Fate::acknowledged;
+  }
+  ++tally_.refused;
+  return Fate::refused;
+}
+
+Result<std::string> Visitor::get(const std::string& path) {
+  const auto reply = send([&] { return client_.send("GET", path, headers(), ""); });
+  if (!reply) return std::unexpected(reply.error());
+  if (reply->status != 200) return fail(ErrorKind::not_found, "simulate.page", fmt::format("{} {}", path, reply->status));
+  return reply->body;
+}
+
+Result<std::string> Visitor::post_json(const std::string& path, const std::string& body) {
+  http::Headers with = headers();
+  with.add("Content-Type", "application/json");
+  const auto reply = send([&] { return client_.send("POST", path, with, body); });
+  if (!reply) return std::unexpected(reply.error());
+  if (reply->status != 201) return fail(ErrorKind::refused, "simulate.not_allowed", fmt::format("{} {}", reply->status, reply->body));
+  return reply->body;
+}
+
+}  // namespace knippe::app

@@ -1,0 +1,104 @@
+// Logging in and the one-time links: a GET shows a form, only the POST redeems.
+
+#include "http/cookie.h"
+#include "store/store.h"
+#include "views/front/front.h"
+#include "web/cookies.h"
+#include "web/handlers.h"
+
+namespace knippe::web {
+namespace {
+
+http::Response with_session(const Call& call, AccountId account, std::string path) {
+  const auto token = call.site.store.sessions().begin(account);
+  if (!token) return error_answer(call, token.error());
+  return see_other(std::move(path))
+      .also("Set-Cookie", http::set_cookie({std::string(cookies::session), *token, store::session_age_ms_max / 1000}, call.request.https));
+}
+
+/// The link this address holds, if it is of the right kind.
+Result<store::Link> link_of(const Call& call, store::LinkKind kind) {
+  auto link = call.site.store.accounts().look_at(call.captured[0]);
+  if (!link) return link;
+  if (link->kind != kind) return fail(ErrorKind::not_found, "link.unknown");
+  return link;
+}
+
+template <class Page>
+http::Response link_form(const Call& call, store::LinkKind kind, Page page) {
+  const auto link = link_of(call, kind);
+  return link ? page_answer(page(*link, views::Kept{})) : error_answer(call, link.error());
+}
+
+/// Redeems; what was refused is asked again with the text kept.
+template <class Page>
+http::Response redeem(const Call& call, store::LinkKind kind, const char* form, const Result<store::Account>& account, Page page) {
+  if (account) return with_session(call, account->id, "/styring");
+  const auto link = link_of(call, kind);
+  if (!link) return error_answer(call, link.error());
+  const views::Kept kept{form, {{"navn", std::string(call.field("navn"))}, {"epost", std::string(call.field("epost"))}}, account.error()};
+  return page_answer(page(*link, kept), status_of(account.error().kind));
+}
+
+}  // namespace
+
+http::Response login_form(const Call& call) {
+  if (call.account) return see_other("/styring");
+  return page_answer(views::login_page(call.view()));
+}
+
+http::Response login(const Call& call) {
+  const std::string email(call.field("epost"));
+  const auto account = call.site.store.accounts().sign_in(email, call.field("passord"));
+  if (account) return with_session(call, account->id, "/styring");
+  const views::Kept kept{"logg-inn", {{"epost", email}}, account.error()};
+  return page_answer(views::login_page(call.view(), kept), status_of(account.error().kind));
+}
+
+http::Response logout(const Call& call) {
+  if (const auto token = call.request.cookie(cookies::session)) (void)call.site.store.sessions().end(*token);
+  if (call.account) call.site.tickets.revoke("account:" + std::to_string(call.account.value));
+  return see_other("/").also("Set-Cookie", http::forget_cookie(cookies::session, call.request.https));
+}
+
+http::Response first_administrator_form(const Call& call) {
+  return link_form(call, store::LinkKind::set_up, [&](const store::Link&, const views::Kept& kept) {
+    return views::first_administrator_page(call.view(), call.captured[0], kept);
+  });
+}
+
+http::Response first_administrator(const Call& call) {
+  const auto account =
+      call.site.store.accounts().redeem_set_up(call.captured[0], call.field("navn"), call.field("epost"), call.field("passord"));
+  return redeem(call, store::LinkKind::set_up, "oppsett", account, [&](const store::Link&, const views::Kept& kept) {
+    return views::first_administrator_page(call.view(), call.captured[0], kept);
+  });
+}
+
+http::Response password_form(const Call& call) {
+  return link_form(call, store::LinkKind::password_reset, [&](const store::Link& link, const views::Kept& kept) {
+    return views::new_password_page(call.view(), call.captured[0], link.email, kept);
+  });
+}
+
+http::Response password(const Call& call) {
+  const auto account = call.site.store.accounts().redeem_reset(call.captured[0], call.field("passord"));
+  return redeem(call, store::LinkKind::password_reset, "passord", account, [&](const store::Link& link, const views::Kept& kept) {
+    return views::new_password_page(call.view(), call.captured[0], link.email, kept);
+  });
+}
+
+http::Response invitation_form(const Call& call) {
+  return link_form(call, store::LinkKind::invitation, [&](const store::Link& link, const views::Kept& kept) {
+    return views::invitation_page(call.view(), call.captured[0], link.email, kept);
+  });
+}
+
+http::Response invitation(const Call& call) {
+  const auto account = call.site.store.accounts().redeem_invitation(call.captured[0], call.field("navn"), call.field("passord"));
+  return redeem(call, store::LinkKind::invitation, "invitasjon", account, [&](const store::Link& link, const views::Kept& kept) {
+    return views::invitation_page(call.view(), call.captured[0], link.email, kept);
+  });
+}
+
+}  // namespace knippe::web
