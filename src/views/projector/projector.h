@@ -5,6 +5,7 @@
 #include <string>
 
 #include "domain/workshop/workshop.h"
+#include "views/html/url.h"
 #include "views/view.h"
 
 namespace knippe::views {
@@ -14,7 +15,7 @@ struct ProjectorLink {
   std::string join_url;    ///< in the QR code, e.g. "http://192.0.2.7:8080/v/472918"; empty: no code (draft, closed)
   std::string code;        ///< six digits
   std::string report_url;  ///< the public address of the report
-  std::string stream_url;  ///< /skjerm/{token}/strom, a local address
+  Url stream;              ///< /skjerm/{token}/strom
 };
 
 /// The view that is really shown: `follow` becomes what belongs to the present stage.
