@@ -41,6 +41,9 @@ function(knippe_embed TARGET)
   set(CATALOGUES "")
   foreach(lang ${KNIPPE_LANGS})
     file(GLOB AREAS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/locale/${lang}/*.po)
+    # Its header counts for the whole.
+    list(REMOVE_ITEM AREAS ${CMAKE_SOURCE_DIR}/locale/${lang}/common.po)
+    list(PREPEND AREAS ${CMAKE_SOURCE_DIR}/locale/${lang}/common.po)
     add_custom_command(OUTPUT ${GEN}/${lang}.mo
       COMMAND ${MSGCAT} --use-first --no-wrap ${AREAS} -o ${GEN}/${lang}.po
       COMMAND ${MSGFMT} --check ${GEN}/${lang}.po -o ${GEN}/${lang}.mo

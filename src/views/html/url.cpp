@@ -36,14 +36,14 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower_cas
 }  // namespace
 
 Url Url::local(std::string_view address) {
-  if (!is_local_address(address)) return Url(std::string("#"));
-  return Url(encoded(address, allowed_in_address));
+  if (!is_local_address(address)) return {Checked{}, "#"};
+  return {Checked{}, encoded(address, allowed_in_address)};
 }
 
 Url Url::external(std::string_view address) {
   for (const std::string_view scheme : {"https://", "http://", "mailto:"})
-    if (starts_with_ignoring_case(address, scheme)) return Url(encoded(address, allowed_in_address));
-  return Url(std::string("#"));
+    if (starts_with_ignoring_case(address, scheme)) return {Checked{}, encoded(address, allowed_in_address)};
+  return {Checked{}, "#"};
 }
 
 std::string Url::segment(std::string_view text) { return encoded(text, unreserved); }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace knippe::views {
 
@@ -28,6 +29,7 @@ class LiteralUrl {
 /// A checked address. What is refused becomes "#", which leads nowhere.
 class Url {
  public:
+  /// Url("/personvern")
   Url(LiteralUrl literal) : text_(literal.text()) {}
   /// An address within this site. Characters that have no place in an address are percent-encoded.
   static Url local(std::string_view address);
@@ -39,7 +41,8 @@ class Url {
   const std::string& text() const { return text_; }
 
  private:
-  explicit Url(std::string text) : text_(std::move(text)) {}
+  struct Checked {};
+  Url(Checked, std::string text) : text_(std::move(text)) {}
   std::string text_;
 };
 
