@@ -1,0 +1,221 @@
+#include "http/connection.h"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/write.hpp>
+
+#include "http/proxy.h"
+
+namespace knippe::http {
+namespace {
+
+constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::size_t slowest_bytes_per_second = 4096;
+
+std::int64_t micros_since(Time begin) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - begin).count();
+}
+
+bool may_wait(Method method) { return method == Method::post || method == Method::put; }
+
+std::array<net::const_buffer, 2> rest_of(const Wire& wire, std::size_t sent) {
+  const auto shared = wire.shared_body ? net::buffer(*wire.shared_body) : net::const_buffer{};
+  std::array<net::const_buffer, 2> buffers{net::buffer(wire.head), shared};
+  const std::size_t of_head = std::min(sent, wire.head.size());
+  buffers[0] += of_head;
+  buffers[1] += sent - of_head;
+  return buffers;
+}
+
+}  // namespace
+
+Connection::Connection(Hub& hub, Socket socket, const Address& peer, Visitors::Place place)
+    : hub_(hub), socket_(std::move(socket)), peer_(peer), place_(std::move(place)) {}
+
+void Connection::start() {
+  hub_.connections.push_back(*this);
+  ++hub_.service.counters.connections;
+  enter(Phase::idle, hub_.service.options.deadlines.idle);
+  wait_readable();
+}
+
+void Connection::enter(Phase phase, Milliseconds patience) {
+  phase_ = phase;
+  deadline_ = SteadyClock::now() + patience;
+}
+
+void Connection::close() {
+  if (phase_ == Phase::closed) return;
+  phase_ = Phase::closed;
+  error_code ignored;
+  socket_.close(ignored);
+  unlink();
+  place_ = {};
+  --hub_.service.counters.connections;
+  hub_.connection_closed();
+}
+
+void Connection::sweep(Time now) {
+  if (now < deadline_ || phase_ == Phase::working || phase_ == Phase::closed) return;
+  if (phase_ == Phase::header || phase_ == Phase::body) return refuse(408);
+  close();
+}
+
+void Connection::wind_down() {
+  if (phase_ == Phase::idle) close();
+}
+
+void Connection::wait_readable() {
+  if (waiting_) return;
+  waiting_ = true;
+  socket_.async_wait(Socket::wait_read, [self = shared_from_this()](error_code ec) {
+    self->waiting_ = false;
+    if (ec) return self->close();
+    try {
+      self->on_readable();
+    } catch (const std::exception& trouble) {
+      self->hub_.service.log(trouble.what());
+      self->close();
+    }
+  });
+}
+
+void Connection::on_readable() {
+  if (phase_ == Phase::closed) return;
+  error_code ec;
+  const std::size_t n = socket_.read_some(net::buffer(hub_.scratch), ec);
+  if (ec == net::error::would_block) return wait_readable();
+  if (ec) return close();
+  hub_.service.counters.bytes_in += n;
+  if (phase_ == Phase::lingering) return drain(n);
+  input_.append(hub_.scratch.data(), n);
+  pump();
+}
+
+/// Serves what has arrived, one request after the other, then waits for more.
+void Connection::pump() {
+  while (is_reading() && at_ < input_.size())
+    if (!parse()) break;
+  if (!is_reading()) return;
+  if (at_ == input_.size()) {
+    input_ = {};
+    at_ = 0;
+  } else if (at_ > 0) {
+    input_.erase(0, at_);
+    at_ = 0;
+  }
+  wait_readable();
+}
+
+/// False when more bytes are needed.
+bool Connection::parse() {
+  const auto& deadlines = hub_.service.options.deadlines;
+  if (!reader_) {
+    reader_ = std::make_unique<RequestReader>(hub_.service.options);
+    enter(Phase::header, deadlines.header);
+  }
+  at_ += reader_->put(std::string_view(input_).substr(at_));
+  switch (reader_->state()) {
+    case RequestReader::State::header: return false;
+    case RequestReader::State::done: return dispatch(), true;
+    case RequestReader::State::refused: return refuse(reader_->refusal()), true;
+    case RequestReader::State::body: break;
+  }
+  if (phase_ == Phase::header) {
+    enter(Phase::body, deadlines.body);
+    error_code ignored;
+    if (reader_->wants_continue()) socket_.write_some(net::buffer(continue_line.data(), continue_line.size()), ignored);
+  }
+  return false;
+}
+
+void Connection::dispatch() {
+  Request request = std::move(*reader_->request());
+  const bool keep_alive = reader_->keep_alive() && !hub_.stopping;
+  reader_.reset();
+  place_visitor(request, peer_, hub_.service.options);
+  if (may_wait(request.method)) return hand_to_worker(std::move(request), keep_alive);
+  const Time begin = SteadyClock::now();
+  Wire wire = hub_.service.answer(request, keep_alive);
+  hub_.service.note_reply(&request, wire, micros_since(begin));
+  reply(std::move(wire));
+}
+
+/// The worker never keeps the last hold on us: it passes it back to our own thread.
+void Connection::hand_to_worker(Request request, bool keep_alive) {
+  phase_ = Phase::working;
+  const auto shared = std::make_shared<Request>(std::move(request));
+  const bool taken = hub_.service.workers.submit([self = shared_from_this(), shared, keep_alive]() mutable {
+    const Time begin = SteadyClock::now();
+    Service& service = self->hub_.service;
+    Wire wire = service.answer(*shared, keep_alive);
+    service.note_reply(shared.get(), wire, micros_since(begin));
+    net::io_context& io = self->hub_.io;
+    net::post(io, [self = std::move(self), wire = std::move(wire)]() mutable {
+      if (self->phase_ == Phase::closed) return;
+      self->reply(std::move(wire));
+      self->pump();
+    });
+  });
+  if (taken) return;
+  Wire wire = hub_.service.refusal(503, shared.get(), keep_alive);
+  hub_.service.note_reply(shared.get(), wire, 0);
+  reply(std::move(wire));
+}
+
+void Connection::refuse(int status) {
+  Request* request = reader_ ? reader_->request() : nullptr;
+  if (request) place_visitor(*request, peer_, hub_.service.options);
+  Wire wire = hub_.service.refusal(status, request);
+  hub_.service.note_reply(request, wire, 0);
+  reader_.reset();
+  reply(std::move(wire));
+}
+
+void Connection::reply(Wire wire) {
+  wire_ = std::move(wire);
+  if (wire_.stream) {
+    phase_ = Phase::closed;
+    unlink();
+    hub_.subscribe(std::move(socket_), std::move(wire_), std::move(place_));
+    return hub_.connection_closed();
+  }
+  const std::chrono::seconds for_size(wire_.size() / slowest_bytes_per_second);
+  enter(Phase::writing, hub_.service.options.deadlines.write + for_size);
+  error_code ec;
+  const std::size_t sent = socket_.write_some(rest_of(wire_, 0), ec);
+  if (ec && ec != net::error::would_block) return close();
+  if (sent == wire_.size()) return written();
+  net::async_write(socket_, rest_of(wire_, sent), [self = shared_from_this()](error_code failed, std::size_t) {
+    if (failed || self->phase_ == Phase::closed) return self->close();
+    self->written();
+    self->pump();
+  });
+}
+
+void Connection::written() {
+  hub_.service.counters.bytes_out += wire_.size();
+  const bool keep_alive = wire_.keep_alive;
+  wire_ = {};
+  if (!keep_alive) return linger();
+  if (hub_.stopping) return close();
+  enter(Phase::idle, hub_.service.options.deadlines.idle);
+}
+
+/// Closing with bytes unread would make a reset, and the visitor would never see the reply: say goodbye, then listen a while.
+void Connection::linger() {
+  enter(Phase::lingering, hub_.service.options.deadlines.linger);
+  drained_ = input_.size() - at_;
+  input_ = {};
+  at_ = 0;
+  error_code ignored;
+  socket_.shutdown(Socket::shutdown_send, ignored);
+  wait_readable();
+}
+
+void Connection::drain(std::size_t bytes) {
+  drained_ += bytes;
+  if (drained_ > hub_.service.options.limits.drain_bytes) return;  // the deadline closes it
+  wait_readable();
+}
+
+}  // namespace knippe::http
