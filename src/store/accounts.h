@@ -78,12 +78,14 @@ class Accounts {
   Status rename_organisation(OrganisationId id, std::string_view name);
 
  private:
-  struct NewLink;
-  Result<std::string> make_link(const NewLink& link);
+  Result<std::string> make_link(const Link& grant);
   Result<Link> look_at(std::string_view token, LinkKind kind);
-  Result<Account> redeem_into_account(std::string_view token, const Link& link, std::string_view name, std::string_view email,
-                                      std::string_view password);
-  Status change_powers(AccountId id, std::optional<Roles> roles, std::optional<bool> disabled);
+  Result<Account> open_account(std::string_view token, const Link& link, std::string_view name, std::string_view password);
+  Result<std::string> password_hash_of(AccountId id);
+  Status set_password(AccountId id, std::string_view checked, const std::optional<LinkId>& by_link);
+  /// Carries out a change of an account, then forgets what was known of it.
+  template <class Work>
+  Status change(AccountId id, const Work& work);
 
   Database& database_;
   const Clock& clock_;

@@ -17,6 +17,8 @@ class DataFolder {
   /// Opens or creates DIR (0700) and takes its lock. Refused (`folder.in_use`, detail: the other process's number) while
   /// another process holds it.
   static Result<DataFolder> open(const std::filesystem::path& dir);
+  /// Whether a process holds DIR's lock now. Touches nothing.
+  static bool in_use(const std::filesystem::path& dir);
   DataFolder(DataFolder&& other) noexcept;
   DataFolder& operator=(DataFolder&& other) noexcept;
   ~DataFolder();

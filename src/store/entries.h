@@ -2,6 +2,7 @@
 // Ways into a room: the six-digit code for typing (unique among open rooms, dies at close), a 128-bit token per group for its
 // QR and sheet, and the projector's read-only one. They hang on walls, so they are kept readable to be shown again.
 
+#include <mutex>
 #include <optional>
 #include <shared_mutex>
 #include <span>
@@ -43,6 +44,8 @@ inline constexpr std::size_t wrong_codes_per_server_a_minute = 300;
 class Entries {
  public:
   Entries(Database& database, const Clock& clock, Random& random);
+  /// Reads the open rooms' codes; once, before the first use.
+  Status load_codes();
 
   /// A fresh random code ("042917") in place of the former. too_many `code.none_free` when half of all are taken.
   Result<std::string> make_code(RoomId room);
@@ -65,14 +68,15 @@ class Entries {
   Status drop_all(RoomId room);
 
  private:
-  std::string fresh_token();
+  Result<std::vector<std::string>> tokens(std::span<const Entry> entries);
   Result<std::string> replace(const Entry& entry);
-  Status load_codes();
+  void remember_code(RoomId room, std::string_view code);
 
   Database& database_;
   Random& random_;
   WrongTries wrong_;
   Cache<Digest, Entry> known_{50'000};
+  std::mutex changing_code_;
   mutable std::shared_mutex codes_mutex_;
   std::unordered_map<Digest, RoomId, KeyHash> room_by_code_;
   std::unordered_map<RoomId, std::string> code_by_room_;

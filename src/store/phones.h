@@ -32,6 +32,7 @@ class Phones {
   Result<PhoneId> find(RoomId room, std::string_view token);
   /// The cookie opens nothing from now on; revoking what is not there is no error.
   Status revoke(RoomId room, PhoneId phone);
+  Status revoke_all(RoomId room);
   /// How many phones the room has had.
   Result<std::uint32_t> count(RoomId room);
 

@@ -46,7 +46,7 @@ class Rooms {
   RoomId fresh_id();
   /// Lists a new room; `created`, `slug` and `facilitators` of the argument are ignored. Refused `room.exists`.
   Result<Room> add(const Room& room);
-  /// Takes a room off the list for good, for example when its first event could not be stored.
+  /// Takes a room off the list only; Store::remove_room() takes the rest with it.
   Status remove(RoomId id);
 
   /// From memory when known; not_found `room.not_found`.
@@ -70,6 +70,10 @@ class Rooms {
   Status set_owner(RoomId id, AccountId account);
 
  private:
+  /// Runs one UPDATE-like work on a listed room, then forgets what was known of it.
+  template <class Work>
+  Status change(RoomId id, const Work& work);
+
   Database& database_;
   const Clock& clock_;
   Random& random_;

@@ -7,7 +7,9 @@
 //   auto account = TRY(store->accounts().sign_in(email, password));
 //   auto cookie = TRY(store->sessions().begin(account.id));
 
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "store/accounts.h"
 #include "store/api_tokens.h"
@@ -20,12 +22,19 @@
 
 namespace knippe::store {
 
+struct StoreOptions {
+  PasswordCost cost;
+  /// Called once, on the thread that met it, when a commit's outcome is unknown (an fsync error). The store refuses writes from then
+  /// on; the process should end.
+  std::function<void(const std::string& what)> on_fatal;
+};
+
 class Store {
  public:
   /// Opens or creates the tables, migrating older ones after a backup (DIR/backup-before-vN.db). Refuses data of a newer program
   /// (`store.newer_data`, detail: both versions). Clock and random must outlive the store.
   static Result<std::unique_ptr<Store>> open(const DataFolder& folder, const Clock& clock, Random& random,
-                                             PasswordCost cost = {});
+                                             StoreOptions options = {});
   ~Store();
   Store(const Store&) = delete;
 
@@ -36,6 +45,9 @@ class Store {
   Rooms& rooms() { return rooms_; }
   Templates& templates() { return templates_; }
   ApiTokens& api_tokens() { return api_tokens_; }
+
+  /// Takes a room off the list with its phones and every way into it.
+  Status remove_room(RoomId room);
 
  private:
   Store(std::unique_ptr<Database> database, const Clock& clock, Random& random, PasswordCost cost);

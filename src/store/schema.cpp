@@ -1,0 +1,159 @@
+#include "store/schema.h"
+
+#include <fmt/format.h>
+
+#include "store/whole_file.h"
+
+namespace knippe::store {
+namespace {
+
+constexpr const char* version_1 = R"sql(
+CREATE TABLE organisation (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+INSERT INTO organisation VALUES (1, '');
+
+CREATE TABLE account (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,  -- stands in journals as actor, so never given twice
+  organisation  INTEGER NOT NULL REFERENCES organisation,
+  name          TEXT    NOT NULL,
+  email         TEXT    NOT NULL,
+  email_key     TEXT    NOT NULL UNIQUE,            -- case folded
+  password_hash TEXT    NOT NULL,
+  administrator INTEGER NOT NULL,
+  facilitator   INTEGER NOT NULL,
+  disabled      INTEGER NOT NULL DEFAULT 0,
+  created       INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE link (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  token_hash    BLOB    NOT NULL UNIQUE,
+  kind          INTEGER NOT NULL,
+  organisation  INTEGER NOT NULL REFERENCES organisation,
+  email         TEXT    NOT NULL,
+  email_key     TEXT    NOT NULL,
+  administrator INTEGER NOT NULL,
+  facilitator   INTEGER NOT NULL,
+  expires       INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  token_hash BLOB    NOT NULL UNIQUE,
+  account    INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  created    INTEGER NOT NULL,
+  last_seen  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX session_of_account ON session (account);
+
+CREATE TABLE phone (
+  room       INTEGER NOT NULL,
+  number     INTEGER NOT NULL,
+  token_hash BLOB UNIQUE,                           -- null: revoked
+  created    INTEGER NOT NULL,
+  PRIMARY KEY (room, number)
+) STRICT;
+
+CREATE TABLE join_code (code TEXT PRIMARY KEY, room INTEGER NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE entry (
+  token_hash   BLOB    PRIMARY KEY,
+  token        TEXT    NOT NULL,                    -- hangs on the wall, shown again on demand
+  room         INTEGER NOT NULL,
+  kind         INTEGER NOT NULL,
+  group_number INTEGER NOT NULL,                    -- 0 for the projector
+  UNIQUE (room, kind, group_number)
+) STRICT;
+
+CREATE TABLE room (
+  id           INTEGER PRIMARY KEY,
+  kind         TEXT    NOT NULL,
+  organisation INTEGER NOT NULL REFERENCES organisation,
+  title        TEXT    NOT NULL,
+  date         TEXT    NOT NULL,
+  status       INTEGER NOT NULL,
+  simulated    INTEGER NOT NULL,
+  owner        INTEGER REFERENCES account,          -- null: administrators only
+  slug         TEXT    UNIQUE,                      -- null before the first publishing
+  created      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX room_of_owner ON room (owner);
+
+CREATE TABLE room_facilitator (
+  room    INTEGER NOT NULL REFERENCES room ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  PRIMARY KEY (room, account)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX facilitator_of_room ON room_facilitator (account);
+
+CREATE TABLE template (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  organisation INTEGER NOT NULL REFERENCES organisation,
+  name         TEXT    NOT NULL,
+  language     TEXT    NOT NULL,
+  content      TEXT    NOT NULL,                    -- the rules' JSON
+  changed      INTEGER NOT NULL,
+  UNIQUE (organisation, name)
+) STRICT;
+
+CREATE TABLE api_token (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  token_hash BLOB    NOT NULL UNIQUE,
+  account    INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  name       TEXT    NOT NULL,
+  created    INTEGER NOT NULL,
+  last_used  INTEGER,
+  revoked    INTEGER
+) STRICT;
+)sql";
+
+constexpr const char* steps_of_this_program[] = {version_1};
+
+Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
+  const auto file = dir / fmt::format("backup-before-v{}.db", version);
+  auto unfinished = file;
+  unfinished += ".unfinished";
+  TRY_STATUS(write_private_file(unfinished, {}));
+  TRY_STATUS(connection.copy_to(unfinished));
+  std::error_code error;
+  std::filesystem::rename(unfinished, file, error);
+  if (error) return fail(ErrorKind::internal, "store.backup_failed", error.message());
+  return sync_folder(dir);
+}
+
+Status take_steps(Connection& connection, std::span<const char* const> steps, int from) {
+  for (const char* step : steps.subspan(static_cast<std::size_t>(from))) TRY_STATUS(connection.script(step));
+  TRY_STATUS(connection.script("CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL) STRICT; DELETE FROM store_version;"));
+  return connection.execute("INSERT INTO store_version VALUES (?)", static_cast<std::int64_t>(steps.size()));
+}
+
+}  // namespace
+
+std::span<const char* const> schema_steps() { return steps_of_this_program; }
+
+Result<int> schema_version(Connection& connection) {
+  auto table = connection.run("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'store_version'");
+  const bool there = table.next();
+  TRY_STATUS(table.end());
+  if (!there) return 0;
+  auto version = connection.run("SELECT version FROM store_version");
+  const int number = version.next() ? static_cast<int>(version.number(0)) : 0;
+  TRY_STATUS(version.end());
+  return number;
+}
+
+Status migrate(Connection& connection, const std::filesystem::path& dir, std::span<const char* const> steps) {
+  const int newest = static_cast<int>(steps.size());
+  const int present = TRY(schema_version(connection));
+  if (present == newest) return {};
+  if (present > newest) {
+    return refuse("store.newer_data", fmt::format("the data has version {}, this program knows version {}", present, newest));
+  }
+  if (present > 0) TRY_STATUS(back_up_before(connection, dir, newest));
+  TRY_STATUS(connection.execute("BEGIN IMMEDIATE"));
+  Status outcome = take_steps(connection, steps, present);
+  if (outcome) outcome = connection.execute("COMMIT");
+  if (!outcome && connection.in_transaction()) (void)connection.execute("ROLLBACK");
+  return outcome;
+}
+
+}  // namespace knippe::store
