@@ -88,7 +88,7 @@ std::string login_page(const View& view, const Kept& kept) {
   const Words& w = view.words;
   const AccountForm form(view, kept);
   return account_page(view, kept, w("front.login"), w("front.login_text"), [&](Writer& h) {
-    form.write(h, Url("/logg-inn"), w("front.login_submit"), [&](Writer&) {
+    form.write(h, Url(LiteralUrl("/logg-inn")), w("front.login_submit"), [&](Writer&) {
       form.email_field(h, form.message.empty());
       form.password_field(h, false);
     });

@@ -33,7 +33,7 @@ void obstacle_notice(Writer& h, const Words& w, const Obstacle& why, const Url& 
   alert(h, Tone::info, w(why.title), [&](Writer&) { h.p({cls("ds-paragraph")}, w(why.text)); });
   h.div({cls("feil__knapper")}, [&] {
     link_button(h, {.label = w("common.refresh"), .id = "oppdater", .icon = Icon::arrow_circlepath, .wide = true}, again);
-    link_button(h, {.label = w("front.to_front"), .id = "til-forsiden", .variant = Variant::secondary, .wide = true}, Url("/"));
+    link_button(h, {.label = w("front.to_front"), .id = "til-forsiden", .variant = Variant::secondary, .wide = true}, Url(LiteralUrl("/")));
   });
 }
 

@@ -55,12 +55,12 @@ std::string error_page(const View& view, int status, const std::optional<Error>&
         h.h1({cls("dtittel")}, w(what.title));
         h.p({cls("feil__tekst")}, error ? w.error(*error) : std::string(w(what.text)));
         h.div({cls("feil__knapper")}, [&] {
-          link_button(h, {.label = w("front.write_code"), .id = "til-skriv-kode", .wide = true}, Url("/"));
+          link_button(h, {.label = w("front.write_code"), .id = "til-skriv-kode", .wide = true}, Url(LiteralUrl("/")));
           if (status == 401 || status == 403)
-            link_button(h, {.label = w("front.to_login"), .id = "til-innlogging", .variant = Variant::secondary, .wide = true}, Url("/logg-inn"));
+            link_button(h, {.label = w("front.to_login"), .id = "til-innlogging", .variant = Variant::secondary, .wide = true}, Url(LiteralUrl("/logg-inn")));
           if (status == 404)
             link_button(h, {.label = w("front.see_reports"), .id = "til-resultater", .variant = Variant::secondary, .wide = true},
-                        Url("/#resultater"));
+                        Url(LiteralUrl("/#resultater")));
           if (status == 429) h.p({cls("lik__hint")}, w("front.e429_hint"));
         });
         h.p({cls("feil__kode")}, w.format("front.error_code", status, w(what.name)));

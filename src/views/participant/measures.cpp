@@ -129,6 +129,7 @@ void edit_form(Writer& h, const Scene& s, const Measure& measure, std::string_vi
       h.span({cls("ds-sr-only")}, " ", about);
     });
     post_form(h, s, "tiltak", {.css = "skriv rediger__skjema"}, [&](Writer&) {
+      hidden_field(h, "rediger", number);
       fields(h, s, edit_draft(s, measure, key));
       button(h, {.label = s.w("common.save"), .id = "lagre-" + number, .name = "op", .value = "lagre:" + number,
                  .about = about, .wide = true});

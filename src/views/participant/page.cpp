@@ -44,6 +44,14 @@ void stage_body(Writer& h, const Scene& s) {
   }
 }
 
+/// What the page is called in its title.
+std::string page_name(const Scene& s) {
+  if (s.workshop.phase == domain::Phase::draft) return std::string(s.w("participant.waiting"));
+  if (s.shown == domain::Stage::supplement) return std::string(s.w("participant.supplement.page"));
+  if (s.shown == domain::Stage::rank) return s.w.format("participant.rank.title", s.workshop.settings.places);
+  return std::string(stage_name(s.w, s.shown));
+}
+
 /// #innhold as the page skeleton writes it, for the fragments that replace it.
 void main_region(Writer& h, const Scene& s) {
   h.main({id("innhold"), cls(look_of(s).main_class), tabindex("-1"), data("seq", s.view.seq)},
@@ -69,7 +77,7 @@ std::optional<domain::Stage> stage_of_path(std::string_view segment) {
 }
 
 StageLook look_of(const Scene& s) {
-  const std::string title = s.w.format("participant.title", stage_name(s.w, s.shown), s.group.number.value);
+  const std::string title = s.group.number ? s.w.format("participant.title", page_name(s), s.group.number.value) : page_name(s);
   const bool ranking = s.shown == domain::Stage::rank && s.is_open();
   const bool speaking = s.shown == domain::Stage::pitch && s.is_open() && s.group.number &&
                         s.workshop.pitches.current == s.group.number;

@@ -1,6 +1,7 @@
 // Suppler: write first, then the group's own keys with what became of them, then the others'.
 
 #include <algorithm>
+#include <ranges>
 #include <vector>
 
 #include "base/text.h"
@@ -16,12 +17,13 @@ using domain::SupplementStatus;
 
 /// The group's own, those sent back first, then the newest.
 std::vector<const Supplement*> own_supplements(const Scene& s) {
-  std::vector<const Supplement*> own;
-  for (const Supplement& supplement : s.workshop.supplements)
-    if (supplement.group == s.group.number && supplement.status != SupplementStatus::withdrawn) own.push_back(&supplement);
-  std::ranges::reverse(own);
-  std::ranges::stable_partition(own, [](const Supplement* each) { return each->status == SupplementStatus::returned; });
-  return own;
+  std::vector<const Supplement*> returned, others;
+  for (const Supplement& supplement : std::views::reverse(s.workshop.supplements)) {
+    if (supplement.group != s.group.number || supplement.status == SupplementStatus::withdrawn) continue;
+    (supplement.status == SupplementStatus::returned ? returned : others).push_back(&supplement);
+  }
+  returned.insert(returned.end(), others.begin(), others.end());
+  return returned;
 }
 
 std::string_view words_of(const Scene& s, const Supplement& supplement) {
@@ -63,14 +65,11 @@ StatusLine status_of(const Scene& s, const Supplement& supplement) {
 }
 
 void edit_form(Writer& h, const Scene& s, const Supplement& supplement) {
-  const std::uint32_t number = supplement.id.value;
-  const bool here = is_editing(s, "suppler", number);
-  const std::string field = "tekst-" + std::to_string(number);
-  const std::string save = "lagre:" + std::to_string(number);
-  const std::string save_id = "lagre-" + std::to_string(number);
+  const std::string number = std::to_string(supplement.id.value);
+  const bool here = is_editing(s, "suppler", supplement.id.value);
   const std::string name = quoted(s.w, shortened(words_of(s, supplement)));
-  h.details({cls("rediger"), id("rediger-", number), open(here)}, [&] {
-    h.summary({cls("ds-button rediger__aapne"), id("endre-", number), data("size", "sm"),
+  h.details({cls("rediger"), id("rediger-", supplement.id.value), open(here)}, [&] {
+    h.summary({cls("ds-button rediger__aapne"), id("endre-", supplement.id.value), data("size", "sm"),
                data("variant", supplement.status == SupplementStatus::returned ? "secondary" : "tertiary")},
               [&] {
                 icon(h, Icon::pencil);
@@ -78,13 +77,14 @@ void edit_form(Writer& h, const Scene& s, const Supplement& supplement) {
                 h.span({cls("ds-sr-only")}, " ", name);
               });
     post_form(h, s, "suppler", {.css = "skriv rediger__skjema"}, [&](Writer&) {
-      text_area(h, s.w, {.id = field, .name = "tekst", .label = s.w("participant.supplement.edit_label"),
+      hidden_field(h, "rediger", number);
+      text_area(h, s.w, {.id = "tekst-" + number, .name = "tekst", .label = s.w("participant.supplement.edit_label"),
                          .value = here && s.kept.error ? s.kept.field("tekst") : std::string_view(supplement.text),
                          .description = supplement.status == SupplementStatus::accepted
                                             ? s.w("participant.supplement.edit_accepted") : std::string_view(),
                          .error = here ? error_in(s, "suppler") : std::string(),
                          .max_length = domain::limits::supplement_text, .counter = true});
-      button(h, {.label = s.w("common.save"), .id = save_id, .name = "op", .value = save, .about = name, .wide = true});
+      button(h, {.label = s.w("common.save"), .id = "lagre-" + number, .name = "op", .value = "lagre:" + number, .about = name, .wide = true});
     });
   });
 }
