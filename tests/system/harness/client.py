@@ -219,5 +219,5 @@ class Client:
     def here(self, url):
         """The path of an address, which must be on this server."""
         parts = urlsplit(url)
-        assert parts.netloc in ("", f"127.0.0.1:{self.server.port}"), f"leads away: {url}"
+        assert parts.netloc in ("", f"127.0.0.1:{self.server.port}", f"localhost:{self.server.port}"), f"leads away: {url}"
         return parts.path + (f"?{parts.query}" if parts.query else "")

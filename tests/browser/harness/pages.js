@@ -1,0 +1,22 @@
+// Every page there is, by who looks at it. Used by the accessibility tests and by screens.mjs.
+import {STAGE_PATHS} from './room.js';
+
+/** [name, path] of the public pages of a room; `room` may be null. */
+export async function publicPages(room) {
+  const pages = [['forside', '/'], ['personvern', '/personvern'], ['tilgjengelighet', '/tilgjengelighet'], ['innlogging', '/logg-inn'],
+    ['finnes-ikke', '/finnes-ikke']];
+  if (!room) return pages;
+  const group = await room.groupLink();
+  return [...pages, ['velg-gruppe', `/v/${await room.code()}`], ...(group ? [['gruppelenke', group]] : [])];
+}
+
+export const reportPages = (room) => [['rapport', room.report]];
+
+export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.place}/gruppe`],
+  ...STAGE_PATHS.map((stage) => [`les-${stage}`, `${room.place}/${stage}`])];
+
+export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nytt'], ['styring', room.path],
+  ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['oppsett', `${room.path}/oppsett`],
+  ['admin', '/admin']];
+
+export const PROJECTOR_VIEWS = ['follow', 'instructions', 'join', 'keys', 'supplements', 'top', 'measures', 'pitch', 'thanks'];
