@@ -18,7 +18,7 @@ Result<RoomId> room_of(const Call& call) {
 
 views::ProjectorLink projector_link(const Site& site, RoomId room, std::string_view token) {
   views::ProjectorLink link{.join_url = {}, .code = {}, .report_url = site.place.public_url + room_path("resultater", room),
-                            .stream_url = "/skjerm/" + std::string(token) + "/strom"};
+                            .stream = views::Url::local("/skjerm/" + std::string(token) + "/strom")};
   if (const auto code = site.store.entries().code(room)) {
     link.code = *code;
     link.join_url = site.place.public_url + "/v/" + *code;

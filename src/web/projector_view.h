@@ -4,6 +4,7 @@
 #include <string>
 
 #include "domain/workshop/workshop.h"
+#include "views/html/url.h"
 #include "views/projector/projector.h"
 #include "web/site.h"
 

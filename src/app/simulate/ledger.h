@@ -1,6 +1,7 @@
 #pragma once
 // What the server has acknowledged, to be held against what it publishes.
 
+#include <boost/json/fwd.hpp>
 #include <map>
 #include <mutex>
 #include <string>
@@ -20,10 +21,16 @@ class Ledger {
   /// An acknowledged ranking; the group's last one counts.
   void ranked(unsigned group, std::vector<unsigned> keys);
 
-  /// Compares with the result bundle (docs/formats/result-bundle.md); one line for everything missing, changed or there twice.
-  std::vector<std::string> differences(std::string_view bundle) const;
+  /// Compares with the result bundle (docs/formats/result-bundle.md) and, for the notes, the report's page; one line for everything
+  /// missing, changed or there twice.
+  std::vector<std::string> differences(std::string_view bundle, std::string_view report_page) const;
 
  private:
+  static void expect_once(std::string_view what, std::string_view text, bool acknowledged, unsigned count,
+                          std::vector<std::string>& out);
+  void compare_rankings(const boost::json::object& bundle, std::vector<std::string>& out) const;
+  void compare_supplements(const boost::json::object& bundle, std::vector<std::string>& out) const;
+
   mutable std::mutex mutex_;
   std::map<Kind, std::map<std::string, bool>> texts_;  ///< true: acknowledged
   std::map<unsigned, std::vector<unsigned>> rankings_;

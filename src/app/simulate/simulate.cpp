@@ -54,7 +54,8 @@ class Play {
 
   /// Everything acknowledged that the published bundle does not hold exactly once.
   Result<std::vector<std::string>> differences() {
-    return ledger_.differences(TRY(facilitator_.get(report_path_ + "/pakke.json")));
+    const std::string bundle = TRY(facilitator_.get(report_path_ + "/pakke.json"));
+    return ledger_.differences(bundle, TRY(facilitator_.get(report_path_)));
   }
 
   std::string summary(double seconds) const {
@@ -148,7 +149,7 @@ class Play {
         each_phone([&](unsigned phone) {
           if (phone >= options_.groups || group_of(phone) == group) return;
           static constexpr const char* kinds[] = {"question", "comment", "new_key"};
-          std::string text = fmt::format("Notat fra bord {} til bord {}", group_of(phone), group);
+          std::string text = fmt::format("Notat (fra bord {} til bord {})", group_of(phone), group);
           write(Ledger::Kind::note, phone, "/pitch",
                 {{"op", "send"}, {"til", std::to_string(group)}, {"slag", kinds[phone % 3]}, {"tekst", text}}, text);
         });
