@@ -48,7 +48,7 @@ install_packages() {
   say "Trying once more with a fresh package list."
   apt_get update || true
   apt_get "${install[@]}" && return
-  if dpkg-query -W libboost1.74-dev >/dev/null 2>&1; then
+  if [ -z "$(missing_of libboost1.74-dev)" ]; then
     die "Boost 1.74's headers (libboost1.74-dev, libboost-dev) are installed and cannot stand beside 1.81." \
       "Take them away first: apt-get remove libboost-dev libboost1.74-dev"
   fi
