@@ -325,7 +325,7 @@ TEST_F(CrowdedDeskTest, AFailedCommitTakesRefusalsDecidedOnItAlong) {
   gate_.arm();
   post(hall, add(1), 3);
   gate_.wait_until_entered();
-  post(hall, add(-6), 4);
+  post(hall, add(-5), 4);
   post(hall, add(-1), 5);   // refused only because of 4
   post(attic, add(-9), 6);  // refused on what is stored
   faulty_.set(Fault::lost);

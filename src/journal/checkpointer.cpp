@@ -24,8 +24,11 @@ Checkpointer::~Checkpointer() {
 }
 
 void Checkpointer::log_has(int pages) {
-  if (pages < pages_worth_moving) return;
+  if (pages >= pages_max) return move_pages();
   const std::lock_guard lock(mutex_);
+  if (pages < pages_at_last_pass_) pages_at_last_pass_ = 0;
+  if (pages - pages_at_last_pass_ < pages_worth_moving) return;
+  pages_at_last_pass_ = pages;
   due_ = true;
   wake_.notify_one();
 }
@@ -62,7 +65,7 @@ void Checkpointer::move_pages() {
   int pages = 0;
   const bool moved = judge(checkpoint(database_.get(), SQLITE_CHECKPOINT_PASSIVE, &pages));
   // A writer that never rests keeps PASSIVE from finishing; once little is left, RESTART holds it up only shortly.
-  if (moved && pages >= pages_too_many) judge(checkpoint(database_.get(), SQLITE_CHECKPOINT_RESTART));
+  if (moved && pages >= pages_worth_a_pause) judge(checkpoint(database_.get(), SQLITE_CHECKPOINT_RESTART));
 }
 
 bool Checkpointer::try_to_empty() {

@@ -17,7 +17,8 @@ class Checkpointer {
   Checkpointer(Database database, std::function<void(const std::string&)> on_failure);
   /// Empties the log if nobody holds it, then ends.
   ~Checkpointer();
-  /// To be told after each commit how many pages the log has.
+  /// To be told after each commit, by the writer, how many pages the log has. Holds the writer up only when the log has
+  /// outgrown the thread.
   void log_has(int pages);
   /// The log holds text that was erased: empties it now, or as soon as no reader needs it, however long that takes.
   void empty_log();
@@ -29,7 +30,8 @@ class Checkpointer {
   bool judge(int code);
 
   static constexpr int pages_worth_moving = 1'000;
-  static constexpr int pages_too_many = 4'000;
+  static constexpr int pages_worth_a_pause = 4'000;
+  static constexpr int pages_max = 16'000;
 
   std::mutex passing_;  // guards database_
   Database database_;
@@ -38,6 +40,7 @@ class Checkpointer {
   std::condition_variable wake_;
   bool stopping_ = false;
   bool due_ = false;
+  int pages_at_last_pass_ = 0;
   bool must_empty_ = false;
   std::thread thread_;
 };

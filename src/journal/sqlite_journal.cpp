@@ -20,14 +20,14 @@ class SqliteJournal final : public Journal {
         options_(std::move(options)),
         checkpointer_(std::move(for_checkpoints), [this](const std::string& what) { give_up("checkpoint: " + what); }),
         writer_(std::move(writer)) {
-    sqlite3_wal_hook(writer_->database(), after_commit, &checkpointer_);
+    sqlite3_wal_hook(writer_->database(), after_commit, &pages_in_log_);
   }
 
   std::vector<Outcome> append(std::span<const Proposal> proposals) override {
     const std::lock_guard lock(writing_);
     if (failed_) return std::vector(proposals.size(), Outcome::refused_busy);
     auto outcomes = writer_->append(proposals);
-    give_up_if_writer_failed();
+    look_after_disk();
     return outcomes;
   }
 
@@ -57,9 +57,14 @@ class SqliteJournal final : public Journal {
   }
 
  private:
-  static int after_commit(void* checkpointer, sqlite3*, const char*, int pages_in_log) {
-    static_cast<Checkpointer*>(checkpointer)->log_has(pages_in_log);
+  static int after_commit(void* pages_in_log, sqlite3*, const char*, int pages) {
+    *static_cast<int*>(pages_in_log) = pages;
     return SQLITE_OK;
+  }
+
+  void look_after_disk() {
+    if (!writer_->failure().empty()) give_up(writer_->failure());
+    checkpointer_.log_has(pages_in_log_);
   }
 
   template <class F>
@@ -67,7 +72,7 @@ class SqliteJournal final : public Journal {
     const std::lock_guard lock(writing_);
     if (failed_) return fail(ErrorKind::unavailable, "journal.failed");
     Status status = f(*writer_);
-    give_up_if_writer_failed();
+    look_after_disk();
     return status;
   }
 
@@ -93,10 +98,6 @@ class SqliteJournal final : public Journal {
     return SqliteReader::open(path_, options_.vfs, options_.busy_wait_ms);
   }
 
-  void give_up_if_writer_failed() {
-    if (!writer_->failure().empty()) give_up(writer_->failure());
-  }
-
   void give_up(const std::string& what) {
     if (!failed_.exchange(true) && options_.on_fatal) options_.on_fatal(what);
   }
@@ -105,8 +106,9 @@ class SqliteJournal final : public Journal {
   const SqliteOptions options_;
   std::atomic<bool> failed_{false};
   Checkpointer checkpointer_;  // outlives the other connections, so that it closes the file last and leaves no log
-  std::mutex writing_;
+  std::mutex writing_;         // guards the writer and the next
   std::unique_ptr<SqliteWriter> writer_;
+  int pages_in_log_ = 0;
   std::mutex idle_mutex_;
   std::vector<std::unique_ptr<SqliteReader>> idle_;
 };

@@ -14,7 +14,7 @@ struct SqliteOptions {
   /// Called at most once, on the thread that met it, when the disk failed in a way after which nothing may be
   /// acknowledged (an fsync error, an unknown commit). The journal refuses everything from then on; the process should
   /// end and replay.
-  std::function<void(const std::string& what)> on_fatal;
+  std::function<void(const std::string& what)> on_fatal = {};
   /// Longest wait for another connection's write transaction.
   int busy_wait_ms = 10'000;
   /// SQLite VFS to use; nullptr is the platform's. Tests put a failing disk here.
