@@ -14,13 +14,16 @@ Result<std::string> clean_email(std::string_view typed) {
   if (!clean || clean->size() > email_length_max) return malformed();
   const auto at = clean->rfind('@');
   if (at == std::string::npos || at == 0 || at + 1 == clean->size()) return malformed();
-  if (std::ranges::count(*clean, '@') != 1 || clean->find_first_of(" ,;<>\"()") != std::string::npos) return malformed();
+  if (std::ranges::count(*clean, '@') != 1 || clean->find_first_of(" ,;<>\"()") != std::string::npos)
+    return malformed();
   return *clean;
 }
 
 std::string email_key(std::string_view clean) {
   std::string key;
-  icu::UnicodeString::fromUTF8(icu::StringPiece(clean.data(), static_cast<std::int32_t>(clean.size()))).foldCase().toUTF8String(key);
+  icu::UnicodeString::fromUTF8(icu::StringPiece(clean.data(), static_cast<std::int32_t>(clean.size())))
+      .foldCase()
+      .toUTF8String(key);
   return key;
 }
 

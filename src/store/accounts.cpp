@@ -38,7 +38,8 @@ Accounts::Accounts(Database& database, const Clock& clock, Random& random, Sessi
 Result<Account> Accounts::sign_in(std::string_view email, std::string_view password) {
   const auto wrong = [] { return fail(ErrorKind::forbidden, "account.wrong_email_or_password"); };
   const std::string key = email_key(clean_email(email).value_or(std::string()));
-  auto found = TRY(database_.read([&](Connection& db) { return first(db.run(SELECT_ACCOUNT "WHERE email_key = ?", key)); }));
+  auto found =
+      TRY(database_.read([&](Connection& db) { return first(db.run(SELECT_ACCOUNT "WHERE email_key = ?", key)); }));
   const bool right = passwords_.matches(password, found ? found->password_hash : std::string());
   if (!right || !found || found->account.disabled) return wrong();
   return std::move(found->account);
@@ -46,19 +47,22 @@ Result<Account> Accounts::sign_in(std::string_view email, std::string_view passw
 
 Status Accounts::change_password(AccountId id, std::string_view present, std::string_view fresh) {
   const Account account = TRY(find(id));
-  if (!passwords_.matches(present, TRY(password_hash_of(id)))) return fail(ErrorKind::forbidden, "account.wrong_password");
+  if (!passwords_.matches(present, TRY(password_hash_of(id))))
+    return fail(ErrorKind::forbidden, "account.wrong_password");
   return set_password(id, TRY(check_password(fresh, account.email)), std::nullopt);
 }
 
 Result<std::string> Accounts::password_hash_of(AccountId id) {
-  const auto found = TRY(database_.read([&](Connection& db) { return first(db.run(SELECT_ACCOUNT "WHERE id = ?", id)); }));
+  const auto found =
+      TRY(database_.read([&](Connection& db) { return first(db.run(SELECT_ACCOUNT "WHERE id = ?", id)); }));
   return found ? found->password_hash : std::string();
 }
 
 Status Accounts::set_password(AccountId id, std::string_view checked, const std::optional<LinkId>& by_link) {
   const std::string hash = TRY(passwords_.hash(checked));
   TRY_STATUS(database_.write([&](Connection& db) -> Status {
-    if (by_link && !TRY(any(db.run("SELECT 1 FROM link WHERE id = ? AND expires > ?", *by_link, clock_.now())))) return no_such_link();
+    if (by_link && !TRY(any(db.run("SELECT 1 FROM link WHERE id = ? AND expires > ?", *by_link, clock_.now()))))
+      return no_such_link();
     TRY_STATUS(db.execute("UPDATE account SET password_hash = ? WHERE id = ?", hash, id));
     return drop_reset_links(db, id);
   }));
@@ -76,7 +80,8 @@ Result<Account> Accounts::find(AccountId id) {
 
 Result<Account> Accounts::find_by_email(std::string_view email) {
   const std::string key = email_key(TRY(clean_email(email)));
-  auto found = TRY(database_.read([&](Connection& db) { return first(db.run(SELECT_ACCOUNT "WHERE email_key = ?", key)); }));
+  auto found =
+      TRY(database_.read([&](Connection& db) { return first(db.run(SELECT_ACCOUNT "WHERE email_key = ?", key)); }));
   if (!found) return no_such_account();
   return std::move(found->account);
 }
@@ -124,7 +129,8 @@ Status Accounts::set_disabled(AccountId id, bool disabled) {
 }
 
 Result<bool> Accounts::has_administrator() {
-  return database_.read([](Connection& db) { return any(db.run("SELECT 1 FROM account WHERE administrator AND NOT disabled")); });
+  return database_.read(
+      [](Connection& db) { return any(db.run("SELECT 1 FROM account WHERE administrator AND NOT disabled")); });
 }
 
 Result<Organisation> Accounts::organisation(OrganisationId id) {
@@ -138,7 +144,8 @@ Result<Organisation> Accounts::organisation(OrganisationId id) {
 
 Status Accounts::rename_organisation(OrganisationId id, std::string_view name) {
   const std::string clean = TRY(required_line(name, name_length_max));
-  return database_.write([&](Connection& db) { return db.execute("UPDATE organisation SET name = ? WHERE id = ?", clean, id); });
+  return database_.write(
+      [&](Connection& db) { return db.execute("UPDATE organisation SET name = ? WHERE id = ?", clean, id); });
 }
 
 }  // namespace knippe::store

@@ -1,6 +1,6 @@
 #pragma once
-// Accounts and the one-time links that make or mend them. A link's token (192 random bits) is stored only as SHA-256, shown
-// once to whoever makes it, and gone when redeemed. What makes an account unusable also ends its sessions.
+// Accounts and the one-time links that make or mend them. A link's token (192 random bits) is stored only as SHA-256,
+// shown once to whoever makes it, and gone when redeemed. What makes an account unusable also ends its sessions.
 
 #include <optional>
 #include <string>
@@ -80,7 +80,8 @@ class Accounts {
  private:
   Result<std::string> make_link(const Link& grant);
   Result<Link> look_at(std::string_view token, LinkKind kind);
-  Result<Account> open_account(std::string_view token, const Link& link, std::string_view name, std::string_view password);
+  Result<Account> open_account(std::string_view token, const Link& link, std::string_view name,
+                               std::string_view password);
   Result<std::string> password_hash_of(AccountId id);
   Status set_password(AccountId id, std::string_view checked, const std::optional<LinkId>& by_link);
   /// Carries out a change of an account, then forgets what was known of it.

@@ -6,8 +6,8 @@
 namespace knippe::store {
 namespace {
 
-using testing::StoreTest;
 using testing::key_of;
+using testing::StoreTest;
 
 constexpr auto password = "et langt passord";
 
@@ -57,8 +57,12 @@ TEST_F(AccountsTest, SignInDoesNotCareAboutTheCaseOfTheAddress) {
 
 TEST_F(AccountsTest, ThePasswordIsTheSameHoweverItsLettersAreComposed) {
   const auto token = accounts().make_set_up_link().value();
-  ASSERT_TRUE(accounts().redeem_set_up(token, "Kari", "kari@example.no", "bl\xc3\xa5 b\xc3\xa6r og br\xc3\xb8" "d"));
-  EXPECT_TRUE(accounts().sign_in("kari@example.no", "bla\xcc\x8a b\xc3\xa6r og br\xc3\xb8" "d"));
+  ASSERT_TRUE(accounts().redeem_set_up(token, "Kari", "kari@example.no",
+                                       "bl\xc3\xa5 b\xc3\xa6r og br\xc3\xb8"
+                                       "d"));
+  EXPECT_TRUE(accounts().sign_in("kari@example.no",
+                                 "bla\xcc\x8a b\xc3\xa6r og br\xc3\xb8"
+                                 "d"));
 }
 
 TEST_F(AccountsTest, ThePasswordIsStoredAsArgon2id) {
@@ -72,7 +76,8 @@ TEST_F(AccountsTest, ThePasswordIsStoredAsArgon2id) {
 TEST_F(AccountsTest, ChangingThePasswordNeedsThePresentOneAndEndsSessions) {
   const auto kari = make_administrator();
   const auto session = store().sessions().begin(kari.id).value();
-  EXPECT_EQ(key_of(accounts().change_password(kari.id, "feil passord her", "nytt langt passord")), "account.wrong_password");
+  EXPECT_EQ(key_of(accounts().change_password(kari.id, "feil passord her", "nytt langt passord")),
+            "account.wrong_password");
   EXPECT_TRUE(store().sessions().find(session));
   EXPECT_EQ(key_of(accounts().change_password(kari.id, password, "kari@example.no")), "password.same_as_email");
   EXPECT_TRUE(accounts().change_password(kari.id, password, "nytt langt passord"));
@@ -150,7 +155,8 @@ TEST_F(AccountsTest, ADisabledAccountIsShutOutEverywhere) {
 TEST_F(AccountsTest, TheLastAdministratorStays) {
   const auto kari = make_administrator();
   EXPECT_EQ(key_of(accounts().set_disabled(kari.id, true)), "account.last_administrator");
-  EXPECT_EQ(key_of(accounts().set_roles(kari.id, {.administrator = false, .facilitator = true})), "account.last_administrator");
+  EXPECT_EQ(key_of(accounts().set_roles(kari.id, {.administrator = false, .facilitator = true})),
+            "account.last_administrator");
   EXPECT_EQ(accounts().find(kari.id), kari);
   const auto ola = make_facilitator();
   EXPECT_TRUE(accounts().set_roles(ola.id, {.administrator = true, .facilitator = true}));
@@ -179,7 +185,8 @@ TEST_F(AccountsTest, TheOrganisationStartsNamelessAndIsNamed) {
 TEST(Email, IsCleanedAndComparedWithoutCase) {
   EXPECT_EQ(clean_email("  Kari@Example.no "), "Kari@Example.no");
   EXPECT_EQ(email_key("ÅSE@Example.NO"), email_key("åse@example.no"));
-  for (const char* bad : {"", "kari", "@example.no", "kari@", "a@b@c", "kari nordmann@example.no", "<kari@example.no>", "a@b,c@d"}) {
+  for (const char* bad :
+       {"", "kari", "@example.no", "kari@", "a@b@c", "kari nordmann@example.no", "<kari@example.no>", "a@b,c@d"}) {
     EXPECT_EQ(key_of(clean_email(bad)), "account.email_malformed") << bad;
   }
   EXPECT_EQ(key_of(clean_email(std::string(250, 'a') + "@b.no")), "account.email_malformed");

@@ -13,7 +13,8 @@ constexpr std::int64_t last_used_every_ms = 5LL * 60'000;
 #define API_TOKEN "SELECT t.id, t.account, t.name, t.created, t.last_used, t.revoked FROM api_token t "
 
 ApiToken token_of(const Rows& rows) {
-  return {rows.id<ApiTokenId>(0), rows.id<AccountId>(1), rows.text(2), rows.time(3), rows.optional_time(4), rows.optional_time(5)};
+  return {rows.id<ApiTokenId>(0), rows.id<AccountId>(1), rows.text(2),
+          rows.time(3),           rows.optional_time(4), rows.optional_time(5)};
 }
 
 }  // namespace
@@ -25,8 +26,8 @@ Result<NewApiToken> ApiTokens::make(AccountId account, std::string_view name) {
   const std::string label = TRY(required_line(name, name_length_max));
   NewApiToken fresh{secret_token(random_), {}};
   fresh.id = TRY(database_.write([&](Connection& db) -> Result<ApiTokenId> {
-    TRY_STATUS(db.execute("INSERT INTO api_token (token_hash, account, name, created) VALUES (?, ?, ?, ?)", token_hash(fresh.token),
-                          account, label, clock_.now()));
+    TRY_STATUS(db.execute("INSERT INTO api_token (token_hash, account, name, created) VALUES (?, ?, ?, ?)",
+                          token_hash(fresh.token), account, label, clock_.now()));
     return ApiTokenId{static_cast<std::uint64_t>(db.last_row())};
   }));
   return fresh;
@@ -35,7 +36,9 @@ Result<NewApiToken> ApiTokens::make(AccountId account, std::string_view name) {
 Result<ApiToken> ApiTokens::find(std::string_view token) {
   const Digest key = token_hash(token);
   ApiToken found = TRY(database_.read([&](Connection& db) -> Result<ApiToken> {
-    auto rows = db.run(API_TOKEN "JOIN account a ON a.id = t.account WHERE t.token_hash = ? AND t.revoked IS NULL AND NOT a.disabled", key);
+    auto rows = db.run(
+        API_TOKEN "JOIN account a ON a.id = t.account WHERE t.token_hash = ? AND t.revoked IS NULL AND NOT a.disabled",
+        key);
     if (rows.next()) return token_of(rows);
     TRY_STATUS(rows.end());
     return fail(ErrorKind::not_found, "token.unknown");
@@ -43,7 +46,8 @@ Result<ApiToken> ApiTokens::find(std::string_view token) {
   const Instant now = clock_.now();
   if (found.last_used && now < found.last_used->plus_ms(last_used_every_ms)) return found;
   found.last_used = now;
-  (void)database_.write([&](Connection& db) { return db.execute("UPDATE api_token SET last_used = ? WHERE id = ?", now, found.id); });
+  (void)database_.write(
+      [&](Connection& db) { return db.execute("UPDATE api_token SET last_used = ? WHERE id = ?", now, found.id); });
   return found;
 }
 

@@ -5,8 +5,8 @@
 namespace knippe::store {
 namespace {
 
-using testing::StoreTest;
 using testing::key_of;
+using testing::StoreTest;
 
 class ApiTokensTest : public StoreTest {
  protected:

@@ -55,7 +55,8 @@ class NewFolder {
 Result<std::vector<std::string>> files_in(const fs::path& root, std::string_view name) {
   std::vector<std::string> found;
   std::error_code error;
-  for (fs::recursive_directory_iterator entry(root / name, error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::recursive_directory_iterator entry(root / name, error), end; !error && entry != end;
+       entry.increment(error)) {
     if (entry->is_regular_file(error) && entry->path().extension() != ".unfinished") {
       found.push_back(entry->path().lexically_relative(root).string());
     }
@@ -121,7 +122,8 @@ Result<std::vector<Sum>> read_sums(const fs::path& source) {
   const std::string text = TRY(read_text_file(source / sums_name));
   for (const std::string_view line : split(text, '\n')) {
     if (line.empty()) continue;
-    if (line.size() < 67 || !is_inside(line.substr(66))) return fail(ErrorKind::bad_input, "backup.damaged", std::string(line));
+    if (line.size() < 67 || !is_inside(line.substr(66)))
+      return fail(ErrorKind::bad_input, "backup.damaged", std::string(line));
     sums.push_back({std::string(line.substr(0, 64)), std::string(line.substr(66))});
   }
   if (sums.empty()) return fail(ErrorKind::bad_input, "backup.incomplete", source.string());
@@ -153,7 +155,8 @@ Status restore(const fs::path& source, const fs::path& dir) {
   const DataFolder held = TRY(DataFolder::open(dir));
   for (const Sum& sum : sums) {
     TRY_STATUS(copy_all(source, dir, {sum.name}));
-    if (to_hex(TRY(digest_of_file(dir / sum.name))) != sum.digest) return fail(ErrorKind::bad_input, "backup.damaged", sum.name);
+    if (to_hex(TRY(digest_of_file(dir / sum.name))) != sum.digest)
+      return fail(ErrorKind::bad_input, "backup.damaged", sum.name);
   }
   TRY_STATUS(check_database(held.database()));
   folder.keep();

@@ -1,6 +1,6 @@
 #pragma once
-// Backups are plain folders: knippe.db, files/, keys/ and SHA256SUMS, which `sha256sum -c` reads. SHA256SUMS is written last, so a
-// folder without it is not a backup. Made while the server runs; restored only into an empty folder.
+// Backups are plain folders: knippe.db, files/, keys/ and SHA256SUMS, which `sha256sum -c` reads. SHA256SUMS is written
+// last, so a folder without it is not a backup. Made while the server runs; restored only into an empty folder.
 
 #include <filesystem>
 
@@ -12,8 +12,9 @@ namespace knippe::store {
 /// (`backup.damaged`). Takes no lock: readers and writers go on meanwhile. On failure `dest` is left as it was.
 Status back_up(const std::filesystem::path& dir, const std::filesystem::path& dest);
 
-/// Copies the backup `source` into `dir`, which must be new or empty and not in use (`folder.in_use`, `backup.not_empty`), after
-/// checking every sum and the database itself (`backup.incomplete`, `backup.damaged`; detail: what).
+/// Copies the backup `source` into `dir`, which must be new or empty and not in use (`folder.in_use`,
+/// `backup.not_empty`), after checking every sum and the database itself (`backup.incomplete`, `backup.damaged`;
+/// detail: what).
 Status restore(const std::filesystem::path& source, const std::filesystem::path& dir);
 
 }  // namespace knippe::store

@@ -11,9 +11,9 @@ namespace knippe::store {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::key_of;
 using testing::StoreTest;
 using testing::TemporaryFolder;
-using testing::key_of;
 
 std::string content_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -53,8 +53,9 @@ TEST_F(BackupTest, WhatIsBackedUpWhileOpenIsRestoredWhole) {
 
 TEST_F(BackupTest, IsReadableByItsOwnerOnly) {
   ASSERT_TRUE(back_up(dir(), backup()));
-  for (const auto& [name, mode] : {std::pair{"", 0700u}, {"knippe.db", 0600u}, {"keys/forms.key", 0600u}, {"SHA256SUMS", 0600u}}) {
-    struct stat facts {};
+  for (const auto& [name, mode] :
+       {std::pair{"", 0700u}, {"knippe.db", 0600u}, {"keys/forms.key", 0600u}, {"SHA256SUMS", 0600u}}) {
+    struct stat facts{};
     ASSERT_EQ(::stat((backup() / name).c_str(), &facts), 0) << name;
     EXPECT_EQ(facts.st_mode & 0777, mode) << name;
   }

@@ -1,6 +1,6 @@
 #pragma once
-// A bounded memory of what the database said. Two generations approximate least-recently-used. A value read while something was
-// forgotten is not kept: it may be older than the forgetting.
+// A bounded memory of what the database said. Two generations approximate least-recently-used. A value read while
+// something was forgotten is not kept: it may be older than the forgetting.
 
 #include <cstdint>
 #include <cstring>

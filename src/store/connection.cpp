@@ -12,12 +12,16 @@ namespace {
 Error describe(sqlite3* database, int code) {
   std::string what = database ? sqlite3_errmsg(database) : sqlite3_errstr(code);
   switch (code & 0xff) {
-    case SQLITE_FULL: return {ErrorKind::unavailable, "store.no_space", std::move(what)};
+    case SQLITE_FULL:
+      return {ErrorKind::unavailable, "store.no_space", std::move(what)};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorKind::unavailable, "store.busy", std::move(what)};
+    case SQLITE_LOCKED:
+      return {ErrorKind::unavailable, "store.busy", std::move(what)};
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {ErrorKind::internal, "store.damaged", std::move(what)};
-    default: return {ErrorKind::internal, "store.failed", std::move(what)};
+    case SQLITE_NOTADB:
+      return {ErrorKind::internal, "store.damaged", std::move(what)};
+    default:
+      return {ErrorKind::internal, "store.failed", std::move(what)};
   }
 }
 
@@ -34,9 +38,12 @@ constexpr auto for_copying = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FUL
 
 constexpr const char* settings_for(Connection::Use use) {
   switch (use) {
-    case Connection::Use::write: return for_writing;
-    case Connection::Use::read: return for_reading;
-    case Connection::Use::copy: return for_copying;
+    case Connection::Use::write:
+      return for_writing;
+    case Connection::Use::read:
+      return for_reading;
+    case Connection::Use::copy:
+      return for_copying;
   }
   return "";
 }
@@ -49,7 +56,9 @@ Rows::Rows(sqlite3* database, sqlite3_stmt* statement) : database_(database), st
 }
 
 Rows::Rows(Rows&& other) noexcept
-    : database_(other.database_), statement_(std::exchange(other.statement_, nullptr)), first_(std::move(other.first_)),
+    : database_(other.database_),
+      statement_(std::exchange(other.statement_, nullptr)),
+      first_(std::move(other.first_)),
       ended_(other.ended_) {}
 
 Rows::~Rows() {
@@ -88,7 +97,8 @@ std::string Rows::text(int column) const {
 Digest Rows::digest(int column) const {
   Digest value{};
   const void* start = sqlite3_column_blob(statement_, column);
-  if (start && sqlite3_column_bytes(statement_, column) == int{sizeof value}) std::memcpy(value.data(), start, sizeof value);
+  if (start && sqlite3_column_bytes(statement_, column) == int{sizeof value})
+    std::memcpy(value.data(), start, sizeof value);
   return value;
 }
 
@@ -113,10 +123,10 @@ void Rows::bind(int index, std::nullopt_t) {
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file, Use use) {
   sqlite3* database = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &database,
-                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-                                       (use == Use::read ? 0 : SQLITE_OPEN_CREATE),
-                                   nullptr);
+  const int code = sqlite3_open_v2(
+      file.c_str(), &database,
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (use == Use::read ? 0 : SQLITE_OPEN_CREATE),
+      nullptr);
   std::unique_ptr<Connection> connection(new Connection(database));
   TRY_STATUS(status_of(database, code));
   sqlite3_busy_timeout(database, busy_wait_ms);
@@ -136,13 +146,18 @@ sqlite3_stmt* Connection::prepared(std::string_view sql) {
     return place->second;
   }
   sqlite3_stmt* statement = nullptr;
-  sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-  if (statement) place->second = statement;
-  else statements_.erase(place);
+  sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                     nullptr);
+  if (statement)
+    place->second = statement;
+  else
+    statements_.erase(place);
   return statement;
 }
 
-Status Connection::script(const char* sql) { return status_of(database_, sqlite3_exec(database_, sql, nullptr, nullptr, nullptr)); }
+Status Connection::script(const char* sql) {
+  return status_of(database_, sqlite3_exec(database_, sql, nullptr, nullptr, nullptr));
+}
 std::int64_t Connection::last_row() const { return sqlite3_last_insert_rowid(database_); }
 int Connection::changed() const { return sqlite3_changes(database_); }
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }
@@ -163,7 +178,8 @@ Status Connection::check_integrity() {
   if (found.next() && found.text(0) != "ok") return fail(ErrorKind::internal, "store.damaged", found.text(0));
   TRY_STATUS(found.end());
   auto orphans = run("PRAGMA foreign_key_check");
-  if (orphans.next()) return fail(ErrorKind::internal, "store.damaged", "a reference without its row in " + orphans.text(0));
+  if (orphans.next())
+    return fail(ErrorKind::internal, "store.damaged", "a reference without its row in " + orphans.text(0));
   return orphans.end();
 }
 

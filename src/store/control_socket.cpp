@@ -19,8 +19,8 @@
 #include "base/encoding.h"
 #include "base/text.h"
 
-// An answer is one line of tab-separated fields: "ok", text; or "error", kind as a number, message key, detail. Tabs and line ends
-// inside a field become spaces.
+// An answer is one line of tab-separated fields: "ok", text; or "error", kind as a number, message key, detail. Tabs
+// and line ends inside a field become spaces.
 
 namespace knippe::store {
 namespace {
@@ -52,7 +52,8 @@ std::unexpected<Error> failed(const fs::path& path) {
   return fail(ErrorKind::internal, "control.failed", path.string() + ": " + std::strerror(errno));
 }
 
-/// A socket's address is 107 characters at most, a folder's path may be longer: the address goes through the open folder.
+/// A socket's address is 107 characters at most, a folder's path may be longer: the address goes through the open
+/// folder.
 struct Address {
   Descriptor folder;
   sockaddr_un value{};
@@ -110,14 +111,16 @@ std::string as_field(std::string text) {
 std::string write_answer(const Result<std::string>& answer) {
   if (answer) return "ok\t" + as_field(*answer);
   const Error& error = answer.error();
-  return fmt::format("error\t{}\t{}\t{}", static_cast<int>(error.kind), as_field(error.message_key), as_field(error.detail));
+  return fmt::format("error\t{}\t{}\t{}", static_cast<int>(error.kind), as_field(error.message_key),
+                     as_field(error.detail));
 }
 
 Result<std::string> parse_answer(std::string_view line) {
   const auto fields = split(line, '\t');
   if (fields.size() == 2 && fields[0] == "ok") return std::string(fields[1]);
   const auto kind = fields.size() == 4 && fields[0] == "error" ? parse_number(fields[1]) : std::nullopt;
-  if (!kind || *kind > static_cast<std::uint64_t>(ErrorKind::internal)) return fail(ErrorKind::internal, "control.failed", std::string(line));
+  if (!kind || *kind > static_cast<std::uint64_t>(ErrorKind::internal))
+    return fail(ErrorKind::internal, "control.failed", std::string(line));
   return fail(static_cast<ErrorKind>(*kind), std::string(fields[2]), std::string(fields[3]));
 }
 
@@ -141,7 +144,10 @@ Result<Descriptor> listen_at(const fs::path& path) {
 class Listening final : public ControlSocket {
  public:
   Listening(fs::path path, Descriptor socket, Descriptor stop, Answer answer)
-      : path_(std::move(path)), socket_(std::move(socket)), stop_(std::move(stop)), answer_(std::move(answer)),
+      : path_(std::move(path)),
+        socket_(std::move(socket)),
+        stop_(std::move(stop)),
+        answer_(std::move(answer)),
         thread_([this] { serve(); }) {}
 
   ~Listening() override {
@@ -185,7 +191,8 @@ Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(const fs::path& pat
 
 Result<std::string> ask(const fs::path& dir, std::string_view line, int timeout_ms) {
   const Descriptor socket = connect_to(dir / "knippe.sock");
-  if (!socket || !send_line(socket.get(), as_field(std::string(line)))) return fail(ErrorKind::unavailable, "control.no_server", dir.string());
+  if (!socket || !send_line(socket.get(), as_field(std::string(line))))
+    return fail(ErrorKind::unavailable, "control.no_server", dir.string());
   const auto answer = read_line(socket.get(), timeout_ms);
   if (!answer) return fail(ErrorKind::unavailable, "control.no_answer", dir.string());
   return parse_answer(*answer);

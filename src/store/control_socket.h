@@ -1,6 +1,6 @@
 #pragma once
-// DIR/knippe.sock: how `knippe user reset`, `setup-link` and `backup` reach a running server. One connection, one line, one answer;
-// the socket is the owner's only (0600), and other users' connections are dropped.
+// DIR/knippe.sock: how `knippe user reset`, `setup-link` and `backup` reach a running server. One connection, one line,
+// one answer; the socket is the owner's only (0600), and other users' connections are dropped.
 
 #include <filesystem>
 #include <functional>

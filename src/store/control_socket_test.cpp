@@ -12,19 +12,21 @@
 namespace knippe::store {
 namespace {
 
-using testing::TemporaryFolder;
 using testing::key_of;
+using testing::TemporaryFolder;
 
 class ControlSocketTest : public ::testing::Test {
  protected:
   std::filesystem::path dir() const { return folder / "."; }
   std::filesystem::path socket() const { return folder / "knippe.sock"; }
   std::unique_ptr<ControlSocket> listen() {
-    return ControlSocket::listen(socket(), [](std::string_view line) -> Result<std::string> {
-             if (line == "ping") return "pong";
-             if (line == "refuse") return fail(ErrorKind::not_found, "account.unknown", "kari\t@\nexample.no");
-             return "heard: " + std::string(line);
-           })
+    return ControlSocket::listen(socket(),
+                                 [](std::string_view line) -> Result<std::string> {
+                                   if (line == "ping") return "pong";
+                                   if (line == "refuse")
+                                     return fail(ErrorKind::not_found, "account.unknown", "kari\t@\nexample.no");
+                                   return "heard: " + std::string(line);
+                                 })
         .value();
   }
   TemporaryFolder folder;
@@ -47,7 +49,7 @@ TEST_F(ControlSocketTest, ARefusalComesBackWhole) {
 
 TEST_F(ControlSocketTest, IsTheOwnersOnlyAndVanishes) {
   auto server = listen();
-  struct stat facts {};
+  struct stat facts{};
   ASSERT_EQ(::stat(socket().c_str(), &facts), 0);
   EXPECT_EQ(facts.st_mode & 0777, 0600u);
   server.reset();
@@ -65,14 +67,16 @@ TEST_F(ControlSocketTest, ADeadSocketIsReplacedALiveOneIsNot) {
   EXPECT_EQ(key_of(ask(dir(), "ping")), "control.no_server");
   const auto server = listen();
   EXPECT_EQ(ask(dir(), "ping"), "pong");
-  EXPECT_EQ(key_of(ControlSocket::listen(socket(), [](std::string_view) { return Result<std::string>(""); })), "control.in_use");
+  EXPECT_EQ(key_of(ControlSocket::listen(socket(), [](std::string_view) { return Result<std::string>(""); })),
+            "control.in_use");
   EXPECT_EQ(ask(dir(), "ping"), "pong");
 }
 
 TEST_F(ControlSocketTest, APathLongerThanASocketAddressWorks) {
   const auto deep = folder / std::string(150, 'x').c_str();
   std::filesystem::create_directory(deep);
-  const auto server = ControlSocket::listen(deep / "knippe.sock", [](std::string_view) { return Result<std::string>("deep"); });
+  const auto server =
+      ControlSocket::listen(deep / "knippe.sock", [](std::string_view) { return Result<std::string>("deep"); });
   ASSERT_TRUE(server);
   EXPECT_EQ(ask(deep, "ping"), "deep");
 }

@@ -65,7 +65,8 @@ Result<DataFolder> DataFolder::open(const fs::path& dir) {
   DataFolder folder(whole, TRY(take_lock(whole / "lock")));
   TRY_STATUS(make_private_folder(folder.files()));
   TRY_STATUS(make_private_folder(folder.keys()));
-  TRY_STATUS(make_private_file(folder.database()));  // SQLite's own would be readable by all; its -wal and -shm follow this one
+  TRY_STATUS(make_private_file(
+      folder.database()));  // SQLite's own would be readable by all; its -wal and -shm follow this one
   return folder;
 }
 
@@ -77,7 +78,8 @@ bool DataFolder::in_use(const fs::path& dir) {
   return held;
 }
 
-DataFolder::DataFolder(DataFolder&& other) noexcept : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
+DataFolder::DataFolder(DataFolder&& other) noexcept
+    : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
 
 DataFolder& DataFolder::operator=(DataFolder&& other) noexcept {
   std::swap(path_, other.path_);

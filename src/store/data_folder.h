@@ -1,6 +1,6 @@
 #pragma once
-// The folder a server lives in: DIR/knippe.db, files/, keys/, lock, local.key, knippe.sock. Whoever holds a DataFolder holds
-// its lock, so at most one process works in it. Everything in it is readable by its owner only.
+// The folder a server lives in: DIR/knippe.db, files/, keys/, lock, local.key, knippe.sock. Whoever holds a DataFolder
+// holds its lock, so at most one process works in it. Everything in it is readable by its owner only.
 
 #include <filesystem>
 #include <string>
@@ -14,8 +14,8 @@ namespace knippe::store {
 
 class DataFolder {
  public:
-  /// Opens or creates DIR (0700) and takes its lock. Refused (`folder.in_use`, detail: the other process's number) while
-  /// another process holds it.
+  /// Opens or creates DIR (0700) and takes its lock. Refused (`folder.in_use`, detail: the other process's number)
+  /// while another process holds it.
   static Result<DataFolder> open(const std::filesystem::path& dir);
   /// Whether a process holds DIR's lock now. Touches nothing.
   static bool in_use(const std::filesystem::path& dir);
@@ -29,7 +29,8 @@ class DataFolder {
   std::filesystem::path keys() const { return path_ / "keys"; }
   std::filesystem::path socket() const { return path_ / "knippe.sock"; }
 
-  /// Makes a new local key (64 hex digits in DIR/local.key, 0600): who can read it may act as administrator until the next start.
+  /// Makes a new local key (64 hex digits in DIR/local.key, 0600): who can read it may act as administrator until the
+  /// next start.
   Result<std::string> remake_local_key(Random& random) const;
   /// The server's 32 secret bytes of this name (a–z and '-'), made at first use and kept in DIR/keys/NAME.key.
   Result<Digest> key(std::string_view name, Random& random) const;
@@ -40,7 +41,8 @@ class DataFolder {
   int lock_ = -1;
 };
 
-/// What a tool on the same machine reads to act as administrator; not_found (`folder.no_local_key`) before the first start.
+/// What a tool on the same machine reads to act as administrator; not_found (`folder.no_local_key`) before the first
+/// start.
 Result<std::string> read_local_key(const std::filesystem::path& dir);
 
 }  // namespace knippe::store

@@ -11,11 +11,11 @@
 namespace knippe::store {
 namespace {
 
-using testing::TemporaryFolder;
 using testing::key_of;
+using testing::TemporaryFolder;
 
 unsigned mode_of(const std::filesystem::path& path) {
-  struct stat facts {};
+  struct stat facts{};
   return ::stat(path.c_str(), &facts) == 0 ? facts.st_mode & 0777 : 0;
 }
 

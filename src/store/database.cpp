@@ -43,7 +43,8 @@ std::size_t Database::waiting() {
 
 void Database::commit_together(const std::vector<Waiting*>& batch) {
   std::vector<Status> answers(batch.size());
-  Status shared = broken_ ? Status(fail(ErrorKind::unavailable, "store.disk_failed")) : writer_->execute("BEGIN IMMEDIATE");
+  Status shared =
+      broken_ ? Status(fail(ErrorKind::unavailable, "store.disk_failed")) : writer_->execute("BEGIN IMMEDIATE");
   for (std::size_t i = 0; shared && i < batch.size(); ++i) {
     answers[i] = try_one(batch[i]->work);
     if (!writer_->in_transaction()) shared = answers[i];

@@ -1,7 +1,8 @@
 #pragma once
-// The store's two connections: one that writes, one that reads. Writes that come while a commit is under way are taken together
-// into the next one (each in a savepoint of its own, so one refusal does not undo its neighbours), because a commit costs an
-// fsync whatever its size. A commit whose outcome is unknown is fatal: on_fatal is called and later writes are refused.
+// The store's two connections: one that writes, one that reads. Writes that come while a commit is under way are taken
+// together into the next one (each in a savepoint of its own, so one refusal does not undo its neighbours), because a
+// commit costs an fsync whatever its size. A commit whose outcome is unknown is fatal: on_fatal is called and later
+// writes are refused.
 
 #include <atomic>
 #include <condition_variable>
@@ -24,7 +25,8 @@ class Database {
   Database(std::unique_ptr<Connection> writer, std::unique_ptr<Connection> reader, Fatal on_fatal);
   ~Database();
 
-  /// Calls f(Connection&), which gives a Result or Status; durable when that comes back without error, undone when with one.
+  /// Calls f(Connection&), which gives a Result or Status; durable when that comes back without error, undone when with
+  /// one.
   template <class F>
   auto write(F&& f) -> std::invoke_result_t<F, Connection&> {
     using Given = std::invoke_result_t<F, Connection&>;

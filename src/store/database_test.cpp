@@ -1,6 +1,8 @@
 #include "store/database.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <latch>
@@ -11,8 +13,8 @@
 namespace knippe::store {
 namespace {
 
-using testing::TemporaryFolder;
 using testing::key_of;
+using testing::TemporaryFolder;
 
 std::int64_t count(Database& database) {
   return database
@@ -58,8 +60,10 @@ TEST(Database, ManyWritersEachGetTheirOwnAnswer) {
             if (i % 5 == 0) return refuse("test.fifth", text);
             return text;
           });
-          if (answer) stored += *answer == text;
-          else refused += answer.error().detail == text;
+          if (answer)
+            stored += *answer == text;
+          else
+            refused += answer.error().detail == text;
         }
       });
     }
@@ -122,14 +126,45 @@ TEST(Database, LeavesNoLogBehindWhenClosed) {
 
 TEST(Database, RefusesAFileThatIsNoDatabase) {
   const TemporaryFolder folder;
-  std::ofstream(folder / "some.db") << "This has been something else since before it was opened here, and it is long enough.";
+  std::ofstream(folder / "some.db")
+      << "This has been something else since before it was opened here, and it is long enough.";
   EXPECT_EQ(key_of(Database::open(folder / "some.db")), "store.damaged");
+}
+
+/// From now on the write-ahead log swallows what is written and cannot be synced, like a disk that has gone.
+void lose_the_log_of(const std::filesystem::path& database) {
+  const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+    std::error_code ignored;
+    if (std::filesystem::read_symlink(entry.path(), ignored) == database.string() + "-wal") {
+      ::dup2(nowhere, std::stoi(entry.path().filename()));
+    }
+  }
+  ::close(nowhere);
+}
+
+TEST(Database, AFailedSyncIsInDoubtAndFatal) {
+  const TemporaryFolder folder;
+  std::vector<std::string> heard;
+  const auto database =
+      Database::open(folder / "some.db", [&](const std::string& what) { heard.push_back(what); }).value();
+  ASSERT_TRUE(database->write([](Connection& db) { return db.script("CREATE TABLE word (text TEXT UNIQUE)"); }));
+  const auto insert = [](Connection& db) { return db.execute("INSERT INTO word VALUES ('lost')"); };
+  lose_the_log_of(std::filesystem::canonical(folder / "some.db"));
+  const auto in_doubt = database->write(insert);
+  ASSERT_FALSE(in_doubt);
+  EXPECT_EQ(in_doubt.error().kind, ErrorKind::in_doubt);
+  EXPECT_EQ(heard.size(), 1u);
+  EXPECT_EQ(key_of(database->write(insert)), "store.disk_failed");
+  EXPECT_EQ(heard.size(), 1u);
 }
 
 TEST(Database, AFullDatabaseIsRefusedAndWorksAgainWithSpace) {
   const TemporaryFolder folder;
   const auto database = with_words(folder);
-  const auto insert = [](Connection& db) { return db.execute("INSERT INTO word VALUES (?)", std::string(100'000, 'x')); };
+  const auto insert = [](Connection& db) {
+    return db.execute("INSERT INTO word VALUES (?)", std::string(100'000, 'x'));
+  };
   const auto set_pages = [&](const char* sql) {
     ASSERT_TRUE(database->write([&](Connection& db) { return db.script(sql); }));
   };

@@ -42,8 +42,8 @@ Result<std::string> token_of(Connection& db, const Entry& entry) {
 }
 
 Status insert(Connection& db, const Entry& entry, const std::string& token) {
-  return db.execute("INSERT INTO entry (token_hash, token, room, kind, group_number) VALUES (?, ?, ?, ?, ?)", token_hash(token), token,
-                    entry.room, static_cast<int>(entry.kind), entry.group);
+  return db.execute("INSERT INTO entry (token_hash, token, room, kind, group_number) VALUES (?, ?, ?, ?, ?)",
+                    token_hash(token), token, entry.room, static_cast<int>(entry.kind), entry.group);
 }
 
 Result<std::string> token_made_if_missing(Connection& db, const Entry& entry, Random& random) {
@@ -122,9 +122,8 @@ Result<std::vector<std::string>> Entries::tokens(std::span<const Entry> entries)
     for (const Entry& entry : entries) found.push_back(TRY(token_for(entry)));
     return found;
   };
-  auto present = TRY(database_.read([&](Connection& db) {
-    return each([&](const Entry& entry) { return token_of(db, entry); });
-  }));
+  auto present = TRY(
+      database_.read([&](Connection& db) { return each([&](const Entry& entry) { return token_of(db, entry); }); }));
   if (std::ranges::find(present, std::string()) == present.end()) return present;
   return database_.write([&](Connection& db) {
     return each([&](const Entry& entry) { return token_made_if_missing(db, entry, random_); });
@@ -178,7 +177,8 @@ Result<Entry> Entries::find(std::string_view token) {
 
 Status Entries::drop_all(RoomId room) {
   TRY_STATUS(drop_code(room));
-  Status dropped = database_.write([&](Connection& db) { return db.execute("DELETE FROM entry WHERE room = ?", room); });
+  Status dropped =
+      database_.write([&](Connection& db) { return db.execute("DELETE FROM entry WHERE room = ?", room); });
   known_.forget_if([&](const Entry& known) { return known.room == room; });
   return dropped;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Ways into a room: the six-digit code for typing (unique among open rooms, dies at close), a 128-bit token per group for its
-// QR and sheet, and the projector's read-only one. They hang on walls, so they are kept readable to be shown again.
+// Ways into a room: the six-digit code for typing (unique among open rooms, dies at close), a 128-bit token per group
+// for its QR and sheet, and the projector's read-only one. They hang on walls, so they are kept readable to be shown
+// again.
 
 #include <mutex>
 #include <optional>
@@ -52,7 +53,8 @@ class Entries {
   std::optional<std::string> code(RoomId room) const;
   /// Closes the door: the code is free for others.
   Status drop_code(RoomId room);
-  /// Spaces and hyphens in `typed` do not count. A right code is never refused; only wrong ones are counted, per `address`.
+  /// Spaces and hyphens in `typed` do not count. A right code is never refused; only wrong ones are counted, per
+  /// `address`.
   CodeAnswer try_code(std::string_view typed, std::string_view address);
 
   /// The groups' tokens in the order asked for; made in one go where missing.

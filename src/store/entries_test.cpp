@@ -8,8 +8,8 @@
 namespace knippe::store {
 namespace {
 
-using testing::StoreTest;
 using testing::key_of;
+using testing::StoreTest;
 
 constexpr auto home = "192.0.2.7";
 

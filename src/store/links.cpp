@@ -20,7 +20,8 @@ Status check_grant(Connection& db, const Link& link) {
       if (TRY(any(db.run("SELECT 1 FROM account WHERE email_key = ? AND NOT disabled", key)))) return {};
       return no_such_account();
     case LinkKind::invitation:
-      if (TRY(any(db.run("SELECT 1 FROM account WHERE email_key = ?", key)))) return refuse("account.email_taken", link.email);
+      if (TRY(any(db.run("SELECT 1 FROM account WHERE email_key = ?", key))))
+        return refuse("account.email_taken", link.email);
       return {};
   }
   return {};
@@ -125,13 +126,17 @@ Result<Account> Accounts::open_account(std::string_view token, const Link& link,
   const Digest link_hash = token_hash(token);
   const std::string key = email_key(link.email);
   const auto id = TRY(database_.write([&](Connection& db) -> Result<AccountId> {
-    if (!TRY(any(db.run("SELECT 1 FROM link WHERE token_hash = ? AND expires > ?", link_hash, clock_.now())))) return no_such_link();
+    if (!TRY(any(db.run("SELECT 1 FROM link WHERE token_hash = ? AND expires > ?", link_hash, clock_.now()))))
+      return no_such_link();
     TRY_STATUS(check_grant(db, link));
-    if (TRY(any(db.run("SELECT 1 FROM account WHERE email_key = ?", key)))) return refuse("account.email_taken", link.email);
-    TRY_STATUS(db.execute(
-        "INSERT INTO account (organisation, name, email, email_key, password_hash, administrator, facilitator, created) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        link.organisation, clean_name, link.email, key, hash, link.roles.administrator, link.roles.facilitator, clock_.now()));
+    if (TRY(any(db.run("SELECT 1 FROM account WHERE email_key = ?", key))))
+      return refuse("account.email_taken", link.email);
+    TRY_STATUS(
+        db.execute("INSERT INTO account (organisation, name, email, email_key, password_hash, administrator, "
+                   "facilitator, created) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                   link.organisation, clean_name, link.email, key, hash, link.roles.administrator,
+                   link.roles.facilitator, clock_.now()));
     const AccountId fresh{static_cast<std::uint64_t>(db.last_row())};
     TRY_STATUS(db.execute("DELETE FROM link WHERE id = ? OR email_key = ?", link.id, key));
     return fresh;

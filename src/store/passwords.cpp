@@ -14,10 +14,11 @@
 namespace knippe::store {
 namespace {
 
-constexpr std::array trivial = {"password12", "password123", "password1234", "passord123", "passord1234", "passordet123",
-                                "passordpassord", "passwordpassword", "qwertyuiop", "qwertyuiopå", "asdfghjklø", "1q2w3e4r5t",
-                                "1234567890", "0123456789", "12345678910", "0987654321", "123456123456", "abcdefghij",
-                                "abcd123456", "sommer2026", "kommune123", "velkommen123", "administrator", "nøkkelknippe"};
+constexpr std::array trivial = {"password12",   "password123",    "password1234",     "passord123",  "passord1234",
+                                "passordet123", "passordpassord", "passwordpassword", "qwertyuiop",  "qwertyuiopå",
+                                "asdfghjklø",   "1q2w3e4r5t",     "1234567890",       "0123456789",  "12345678910",
+                                "0987654321",   "123456123456",   "abcdefghij",       "abcd123456",  "sommer2026",
+                                "kommune123",   "velkommen123",   "administrator",    "nøkkelknippe"};
 
 /// The same password typed on a Mac and on a PC must be the same bytes.
 std::string composed(std::string_view text) {
@@ -44,10 +45,13 @@ bool is_trivial(const std::string& password) {
 
 Result<std::string> check_password(std::string_view typed, std::string_view email) {
   if (!is_valid_utf8(typed)) return bad_input("text.not_utf8");
-  if (typed.size() > 4 * password_length_max) return bad_input("password.too_long", std::to_string(password_length_max));
+  if (typed.size() > 4 * password_length_max)
+    return bad_input("password.too_long", std::to_string(password_length_max));
   std::string password = composed(typed);
-  if (length(password) < password_length_min) return bad_input("password.too_short", std::to_string(password_length_min));
-  if (length(password) > password_length_max) return bad_input("password.too_long", std::to_string(password_length_max));
+  if (length(password) < password_length_min)
+    return bad_input("password.too_short", std::to_string(password_length_min));
+  if (length(password) > password_length_max)
+    return bad_input("password.too_long", std::to_string(password_length_max));
   if (email_key(password) == email_key(email)) return bad_input("password.same_as_email");
   if (is_trivial(password)) return bad_input("password.too_common");
   return password;

@@ -16,8 +16,10 @@ Result<NewPhone> Phones::add(RoomId room) {
     auto last = db.run("SELECT coalesce(max(number), 0) FROM phone WHERE room = ?", room);
     const std::uint32_t number = last.next() ? static_cast<std::uint32_t>(last.number(0)) + 1 : 1;
     TRY_STATUS(last.end());
-    if (number > phones_per_room_max) return fail(ErrorKind::too_many, "room.full", std::to_string(phones_per_room_max));
-    TRY_STATUS(db.execute("INSERT INTO phone (room, number, token_hash, created) VALUES (?, ?, ?, ?)", room, number, key, clock_.now()));
+    if (number > phones_per_room_max)
+      return fail(ErrorKind::too_many, "room.full", std::to_string(phones_per_room_max));
+    TRY_STATUS(db.execute("INSERT INTO phone (room, number, token_hash, created) VALUES (?, ?, ?, ?)", room, number,
+                          key, clock_.now()));
     return PhoneId{number};
   }));
   known_.put(key, {room, fresh.id}, epoch);
@@ -51,8 +53,8 @@ Status Phones::revoke(RoomId room, PhoneId phone) {
 }
 
 Status Phones::revoke_all(RoomId room) {
-  Status revoked =
-      database_.write([&](Connection& db) { return db.execute("UPDATE phone SET token_hash = NULL WHERE room = ?", room); });
+  Status revoked = database_.write(
+      [&](Connection& db) { return db.execute("UPDATE phone SET token_hash = NULL WHERE room = ?", room); });
   known_.forget_if([&](const Phone& known) { return known.room == room; });
   return revoked;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Participants' phones: a device cookie per room, stored as SHA-256, and a number in that room that says nothing about anybody.
+// Participants' phones: a device cookie per room, stored as SHA-256, and a number in that room that says nothing about
+// anybody.
 
 #include <string>
 #include <string_view>
@@ -28,7 +29,8 @@ class Phones {
 
   /// Numbers count from 1 in each room and are never given again. too_many `room.full` after phones_per_room_max.
   Result<NewPhone> add(RoomId room);
-  /// The phone with this cookie, from memory when known; not_found `phone.unknown` when wrong, revoked or of another room.
+  /// The phone with this cookie, from memory when known; not_found `phone.unknown` when wrong, revoked or of another
+  /// room.
   Result<PhoneId> find(RoomId room, std::string_view token);
   /// The cookie opens nothing from now on; revoking what is not there is no error.
   Status revoke(RoomId room, PhoneId phone);

@@ -6,8 +6,8 @@
 namespace knippe::store {
 namespace {
 
-using testing::StoreTest;
 using testing::key_of;
+using testing::StoreTest;
 
 class PhonesTest : public StoreTest {
  protected:
@@ -45,7 +45,8 @@ TEST_F(PhonesTest, ARevokedPhoneIsOutAndItsNumberIsNotGivenAgain) {
 TEST_F(PhonesTest, TheRoomIsFullAfterTwentyThousand) {
   {
     const auto connection = Connection::open(folder().database(), Connection::Use::write).value();
-    ASSERT_TRUE(connection->execute("INSERT INTO phone (room, number, created) VALUES (?, ?, 0)", hall, phones_per_room_max - 1));
+    ASSERT_TRUE(connection->execute("INSERT INTO phone (room, number, created) VALUES (?, ?, 0)", hall,
+                                    phones_per_room_max - 1));
   }
   EXPECT_EQ(phones().add(hall).value().id, PhoneId{phones_per_room_max});
   const auto one_too_many = phones().add(hall);

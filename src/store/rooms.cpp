@@ -10,8 +10,9 @@ namespace {
 
 constexpr RoomId system_room{1};
 
-#define ROOM_WITH_FACILITATORS                                                                                         \
-  "SELECT r.id, r.kind, r.organisation, r.title, r.date, r.status, r.simulated, r.owner, r.slug, r.created, f.account " \
+#define ROOM_WITH_FACILITATORS                                                                                \
+  "SELECT r.id, r.kind, r.organisation, r.title, r.date, r.status, r.simulated, r.owner, r.slug, r.created, " \
+  "f.account "                                                                                                \
   "FROM room r LEFT JOIN room_facilitator f ON f.room = r.id "
 #define NEWEST_FIRST " ORDER BY r.created DESC, r.id, f.account"
 
@@ -71,7 +72,8 @@ Result<Room> Rooms::add(const Room& room) {
     if (there.next()) return refuse("room.exists");
     TRY_STATUS(there.end());
     return db.execute(
-        "INSERT INTO room (id, kind, organisation, title, date, status, simulated, owner, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO room (id, kind, organisation, title, date, status, simulated, owner, created) VALUES (?, ?, ?, ?, "
+        "?, ?, ?, ?, ?)",
         room.id, room.kind, room.organisation, room.title, room.date, static_cast<int>(room.status), room.simulated,
         none_if_zero(room.owner), clock_.now());
   }));
@@ -95,15 +97,17 @@ Result<Room> Rooms::find(RoomId id) {
 }
 
 Result<Room> Rooms::find_by_slug(std::string_view slug) {
-  return only(TRY(database_.read(
-      [&](Connection& db) { return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.slug = ? ORDER BY f.account", slug)); })));
+  return only(TRY(database_.read([&](Connection& db) {
+    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.slug = ? ORDER BY f.account", slug));
+  })));
 }
 
 Result<std::vector<Room>> Rooms::list_for(AccountId account) {
   return database_.read([&](Connection& db) {
-    return gather(db.run(ROOM_WITH_FACILITATORS
-                         "WHERE r.owner = ?1 OR r.id IN (SELECT room FROM room_facilitator WHERE account = ?1)" NEWEST_FIRST,
-                         account));
+    return gather(
+        db.run(ROOM_WITH_FACILITATORS
+               "WHERE r.owner = ?1 OR r.id IN (SELECT room FROM room_facilitator WHERE account = ?1)" NEWEST_FIRST,
+               account));
   });
 }
 
@@ -115,9 +119,8 @@ Result<std::vector<Room>> Rooms::list_all(OrganisationId organisation) {
 
 Result<std::vector<Room>> Rooms::list_published(std::size_t count_max) {
   return database_.read([&](Connection& db) {
-    return gather(db.run(ROOM_WITH_FACILITATORS
-                         "WHERE r.id IN (SELECT id FROM room WHERE status = ? AND NOT simulated "
-                         "ORDER BY created DESC, id LIMIT ?)" NEWEST_FIRST,
+    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE status = ? AND NOT simulated "
+                                                "ORDER BY created DESC, id LIMIT ?)" NEWEST_FIRST,
                          static_cast<int>(RoomStatus::published), static_cast<std::int64_t>(count_max)));
   });
 }
@@ -138,23 +141,30 @@ Status Rooms::change(RoomId id, const Work& work) {
 }
 
 Status Rooms::describe(RoomId id, std::string_view title, std::string_view date) {
-  return change(id, [&](Connection& db) { return db.execute("UPDATE room SET title = ?, date = ? WHERE id = ?", title, date, id); });
+  return change(id, [&](Connection& db) {
+    return db.execute("UPDATE room SET title = ?, date = ? WHERE id = ?", title, date, id);
+  });
 }
 
 Status Rooms::set_status(RoomId id, RoomStatus status) {
-  return change(id, [&](Connection& db) { return db.execute("UPDATE room SET status = ? WHERE id = ?", static_cast<int>(status), id); });
+  return change(id, [&](Connection& db) {
+    return db.execute("UPDATE room SET status = ? WHERE id = ?", static_cast<int>(status), id);
+  });
 }
 
 Result<std::string> Rooms::publish(RoomId id) {
   const std::string slug = make_slug(TRY(find(id)).title, random_);
   TRY_STATUS(change(id, [&](Connection& db) {
-    return db.execute("UPDATE room SET status = ?, slug = coalesce(slug, ?) WHERE id = ?", static_cast<int>(RoomStatus::published), slug, id);
+    return db.execute("UPDATE room SET status = ?, slug = coalesce(slug, ?) WHERE id = ?",
+                      static_cast<int>(RoomStatus::published), slug, id);
   }));
   return TRY(find(id)).slug;
 }
 
 Status Rooms::add_facilitator(RoomId id, AccountId account) {
-  return change(id, [&](Connection& db) { return db.execute("INSERT OR IGNORE INTO room_facilitator VALUES (?, ?)", id, account); });
+  return change(id, [&](Connection& db) {
+    return db.execute("INSERT OR IGNORE INTO room_facilitator VALUES (?, ?)", id, account);
+  });
 }
 
 Status Rooms::remove_facilitator(RoomId id, AccountId account) {
@@ -166,7 +176,9 @@ Status Rooms::remove_facilitator(RoomId id, AccountId account) {
 Status Rooms::set_owner(RoomId id, AccountId account) {
   return change(id, [&](Connection& db) -> Status {
     TRY_STATUS(db.execute("DELETE FROM room_facilitator WHERE room = ? AND account = ?", id, account));
-    TRY_STATUS(db.execute("INSERT OR IGNORE INTO room_facilitator SELECT id, owner FROM room WHERE id = ?1 AND owner <> ?2", id, account));
+    TRY_STATUS(
+        db.execute("INSERT OR IGNORE INTO room_facilitator SELECT id, owner FROM room WHERE id = ?1 AND owner <> ?2",
+                   id, account));
     return db.execute("UPDATE room SET owner = ? WHERE id = ?", account, id);
   });
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The list of rooms: what the front pages show and who may run a room. Title, date and status repeat what the journal says and
-// can be rebuilt from it; organisation, owner, facilitators and the report's lasting address live here.
+// The list of rooms: what the front pages show and who may run a room. Title, date and status repeat what the journal
+// says and can be rebuilt from it; organisation, owner, facilitators and the report's lasting address live here.
 
 #include <optional>
 #include <string>
@@ -30,7 +30,7 @@ struct Room {
   bool simulated = false;
   AccountId owner;                      ///< 0: none, administrators only (made by a local tool)
   std::vector<AccountId> facilitators;  ///< invited besides the owner, ascending
-  std::string slug;                     ///< of the public report, empty before the first publishing, never changes after
+  std::string slug;  ///< of the public report, empty before the first publishing, never changes after
   Instant created;
 
   /// Owner or invited facilitator. That administrators may is the caller's rule.
@@ -61,7 +61,8 @@ class Rooms {
 
   Status describe(RoomId id, std::string_view title, std::string_view date);
   Status set_status(RoomId id, RoomStatus status);
-  /// Sets status published and gives the slug, made at the first publishing from the title ("nokkelknippe-2017-7k3f9q").
+  /// Sets status published and gives the slug, made at the first publishing from the title
+  /// ("nokkelknippe-2017-7k3f9q").
   Result<std::string> publish(RoomId id);
 
   Status add_facilitator(RoomId id, AccountId account);

@@ -8,8 +8,8 @@
 namespace knippe::store {
 namespace {
 
-using testing::StoreTest;
 using testing::key_of;
+using testing::StoreTest;
 
 class RoomsTest : public StoreTest {
  protected:

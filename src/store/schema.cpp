@@ -122,7 +122,8 @@ Status back_up_before(Connection& connection, const std::filesystem::path& dir, 
 
 Status take_steps(Connection& connection, std::span<const char* const> steps, int from) {
   for (const char* step : steps.subspan(static_cast<std::size_t>(from))) TRY_STATUS(connection.script(step));
-  TRY_STATUS(connection.script("CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL) STRICT; DELETE FROM store_version;"));
+  TRY_STATUS(connection.script(
+      "CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL) STRICT; DELETE FROM store_version;"));
   return connection.execute("INSERT INTO store_version VALUES (?)", static_cast<std::int64_t>(steps.size()));
 }
 
@@ -146,7 +147,8 @@ Status migrate(Connection& connection, const std::filesystem::path& dir, std::sp
   const int present = TRY(schema_version(connection));
   if (present == newest) return {};
   if (present > newest) {
-    return refuse("store.newer_data", fmt::format("the data has version {}, this program knows version {}", present, newest));
+    return refuse("store.newer_data",
+                  fmt::format("the data has version {}, this program knows version {}", present, newest));
   }
   if (present > 0) TRY_STATUS(back_up_before(connection, dir, newest));
   TRY_STATUS(connection.execute("BEGIN IMMEDIATE"));

@@ -10,8 +10,8 @@ namespace knippe::store {
 
 /// Step n leads from version n to n + 1; version 0 has no tables.
 std::span<const char* const> schema_steps();
-/// Brings the tables to the newest version in one transaction, after a backup to `dir`/backup-before-vN.db when there were
-/// tables before. Refuses newer data (`store.newer_data`, detail: both versions).
+/// Brings the tables to the newest version in one transaction, after a backup to `dir`/backup-before-vN.db when there
+/// were tables before. Refuses newer data (`store.newer_data`, detail: both versions).
 Status migrate(Connection& connection, const std::filesystem::path& dir, std::span<const char* const> steps);
 Result<int> schema_version(Connection& connection);
 

@@ -5,9 +5,9 @@
 namespace knippe::store {
 namespace {
 
+using testing::key_of;
 using testing::StoreTest;
 using testing::TemporaryFolder;
-using testing::key_of;
 
 constexpr const char* one[] = {"CREATE TABLE word (text TEXT); INSERT INTO word VALUES ('first')"};
 constexpr const char* two[] = {one[0], "ALTER TABLE word ADD COLUMN language TEXT NOT NULL DEFAULT 'nb'"};

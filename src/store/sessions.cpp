@@ -25,7 +25,8 @@ Result<std::string> Sessions::begin(AccountId account) {
   TRY_STATUS(database_.write([&](Connection& db) -> Status {
     TRY_STATUS(db.execute("DELETE FROM session WHERE last_seen <= ? OR created <= ?", now.plus_ms(-session_idle_ms_max),
                           now.plus_ms(-session_age_ms_max)));
-    return db.execute("INSERT INTO session (token_hash, account, created, last_seen) VALUES (?, ?, ?, ?)", key, account, now, now);
+    return db.execute("INSERT INTO session (token_hash, account, created, last_seen) VALUES (?, ?, ?, ?)", key, account,
+                      now, now);
   }));
   return token;
 }
@@ -69,7 +70,8 @@ Result<std::string> Sessions::renew(std::string_view token) {
   std::string fresh = secret_token(random_);
   const Digest fresh_key = token_hash(fresh);
   Status renewed = database_.write([&](Connection& db) -> Status {
-    TRY_STATUS(db.execute("UPDATE session SET token_hash = ?, last_seen = ? WHERE token_hash = ?", fresh_key, clock_.now(), old_key));
+    TRY_STATUS(db.execute("UPDATE session SET token_hash = ?, last_seen = ? WHERE token_hash = ?", fresh_key,
+                          clock_.now(), old_key));
     return db.changed() == 1 ? Status() : Status(unknown_session());
   });
   known_.forget(old_key);
@@ -79,13 +81,15 @@ Result<std::string> Sessions::renew(std::string_view token) {
 
 Status Sessions::end(std::string_view token) {
   const Digest key = token_hash(token);
-  Status ended = database_.write([&](Connection& db) { return db.execute("DELETE FROM session WHERE token_hash = ?", key); });
+  Status ended =
+      database_.write([&](Connection& db) { return db.execute("DELETE FROM session WHERE token_hash = ?", key); });
   known_.forget(key);
   return ended;
 }
 
 Status Sessions::end_all(AccountId account) {
-  Status ended = database_.write([&](Connection& db) { return db.execute("DELETE FROM session WHERE account = ?", account); });
+  Status ended =
+      database_.write([&](Connection& db) { return db.execute("DELETE FROM session WHERE account = ?", account); });
   known_.forget_if([&](const Session& session) { return session.account == account; });
   return ended;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Sessions of accounts: a random token in a cookie, stored as SHA-256. A page view reads memory only; "last seen" is written
-// at most every five minutes.
+// Sessions of accounts: a random token in a cookie, stored as SHA-256. A page view reads memory only; "last seen" is
+// written at most every five minutes.
 
 #include <string>
 #include <string_view>
@@ -36,7 +36,8 @@ class Sessions {
 
   /// Begins a session and gives the token for the cookie.
   Result<std::string> begin(AccountId account);
-  /// The live session of this token (`last_seen` is true to within five minutes); not_found `session.unknown` when wrong, ended or expired.
+  /// The live session of this token (`last_seen` is true to within five minutes); not_found `session.unknown` when
+  /// wrong, ended or expired.
   Result<Session> find(std::string_view token);
   /// The same session under a new token; the old one opens nothing from now on.
   Result<std::string> renew(std::string_view token);

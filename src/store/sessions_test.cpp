@@ -6,8 +6,8 @@
 namespace knippe::store {
 namespace {
 
-using testing::StoreTest;
 using testing::key_of;
+using testing::StoreTest;
 
 constexpr std::int64_t minute = 60'000, hour = 60 * minute;
 

@@ -1,6 +1,6 @@
 #pragma once
-// Everything that is not the log, in the same SQLite file over its own connections. Opened once per server; every call on its
-// parts is safe from several threads (given a Random that is). Values go in and out; no SQL leaves this folder.
+// Everything that is not the log, in the same SQLite file over its own connections. Opened once per server; every call
+// on its parts is safe from several threads (given a Random that is). Values go in and out; no SQL leaves this folder.
 //
 //   auto folder = TRY(DataFolder::open("data"));
 //   auto store = TRY(Store::open(folder, clock, random));
@@ -24,14 +24,15 @@ namespace knippe::store {
 
 struct StoreOptions {
   PasswordCost cost;
-  /// Called once, on the thread that met it, when a commit's outcome is unknown (an fsync error). The store refuses writes from then
-  /// on; the process should end.
+  /// Called once, on the thread that met it, when a commit's outcome is unknown (an fsync error). The store refuses
+  /// writes from then on; the process should end.
   std::function<void(const std::string& what)> on_fatal;
 };
 
 class Store {
  public:
-  /// Opens or creates the tables, migrating older ones after a backup (DIR/backup-before-vN.db). Refuses data of a newer program
+  /// Opens or creates the tables, migrating older ones after a backup (DIR/backup-before-vN.db). Refuses data of a
+  /// newer program
   /// (`store.newer_data`, detail: both versions). Clock and random must outlive the store.
   static Result<std::unique_ptr<Store>> open(const DataFolder& folder, const Clock& clock, Random& random,
                                              StoreOptions options = {});

@@ -5,20 +5,34 @@
 namespace knippe::store {
 namespace {
 
-using testing::StoreTest;
 using testing::key_of;
+using testing::StoreTest;
 
 class TemplatesTest : public StoreTest {
  protected:
   Templates& templates() { return store().templates(); }
   TemplateId add(const char* name) {
-    return templates().add({.id = {}, .organisation = default_organisation, .name = name, .language = "nb", .text = "{\"keys\":[]}", .changed = {}}).value();
+    return templates()
+        .add({.id = {},
+              .organisation = default_organisation,
+              .name = name,
+              .language = "nb",
+              .text = "{\"keys\":[]}",
+              .changed = {}})
+        .value();
   }
 };
 
 TEST_F(TemplatesTest, ATextComesBackByteForByte) {
   const std::string text = "{\"a\": \"\\u0000 æ\"}\n" + std::string("\0x", 2);
-  const auto id = templates().add({.id = {}, .organisation = default_organisation, .name = "KS 2017", .language = "nb", .text = text, .changed = {}}).value();
+  const auto id = templates()
+                      .add({.id = {},
+                            .organisation = default_organisation,
+                            .name = "KS 2017",
+                            .language = "nb",
+                            .text = text,
+                            .changed = {}})
+                      .value();
   reopen();
   const auto found = templates().find(id).value();
   EXPECT_EQ(found.text, text);
@@ -41,7 +55,13 @@ TEST_F(TemplatesTest, AreListedByNameWithoutTexts) {
 TEST_F(TemplatesTest, ANameIsTakenOnce) {
   const auto a = add("A");
   const auto b = add("B");
-  EXPECT_EQ(key_of(templates().add({.id = {}, .organisation = default_organisation, .name = "A", .language = "nb", .text = "{}", .changed = {}})), "template.name_taken");
+  EXPECT_EQ(key_of(templates().add({.id = {},
+                                    .organisation = default_organisation,
+                                    .name = "A",
+                                    .language = "nb",
+                                    .text = "{}",
+                                    .changed = {}})),
+            "template.name_taken");
   auto changed = templates().find(b).value();
   changed.name = "A";
   EXPECT_EQ(key_of(templates().replace(changed)), "template.name_taken");

@@ -52,7 +52,8 @@ class StoreTest : public ::testing::Test {
     return store().accounts().redeem_set_up(token, "Kari Nordmann", email, "et langt passord").value();
   }
   Account make_facilitator(const char* email = "ola@example.no") {
-    const auto token = store().accounts().invite(default_organisation, email, {.administrator = false, .facilitator = true}).value();
+    const auto token =
+        store().accounts().invite(default_organisation, email, {.administrator = false, .facilitator = true}).value();
     return store().accounts().redeem_invitation(token, "Ola Nordmann", "et annet langt passord").value();
   }
 

@@ -27,7 +27,8 @@ struct File {
 
 std::unexpected<Error> failed(const fs::path& path) {
   const auto kind = errno == ENOSPC || errno == EDQUOT ? ErrorKind::unavailable : ErrorKind::internal;
-  return fail(kind, kind == ErrorKind::unavailable ? "store.no_space" : "folder.failed", path.string() + ": " + std::strerror(errno));
+  return fail(kind, kind == ErrorKind::unavailable ? "store.no_space" : "folder.failed",
+              path.string() + ": " + std::strerror(errno));
 }
 
 Status write_all(int file, std::string_view content, const fs::path& path) {
@@ -45,7 +46,7 @@ class Mapped {
  public:
   static Result<Mapped> open(const fs::path& path) {
     const File file(path, O_RDONLY);
-    struct stat facts {};
+    struct stat facts{};
     if (file.number < 0 || ::fstat(file.number, &facts) != 0) return failed(path);
     const auto size = static_cast<std::size_t>(facts.st_size);
     if (size == 0) return Mapped(nullptr, 0);

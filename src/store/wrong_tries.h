@@ -1,6 +1,6 @@
 #pragma once
-// Counts wrong guesses in a sliding minute, per address and for the whole server. Only wrong ones count; the caller looks first
-// and asks here only after a miss. Remembers at most `per_server` guesses, whatever the traffic.
+// Counts wrong guesses in a sliding minute, per address and for the whole server. Only wrong ones count; the caller
+// looks first and asks here only after a miss. Remembers at most `per_server` guesses, whatever the traffic.
 
 #include <cstddef>
 #include <deque>
