@@ -1,0 +1,134 @@
+// What the groups wrote: supplements, measures, notes; and in which order they pitched.
+
+#include <algorithm>
+#include <vector>
+
+#include "views/components.h"
+#include "views/report/parts.h"
+
+namespace knippe::views::report {
+namespace {
+
+std::vector<const domain::Key*> accepted(const domain::Workshop& workshop) {
+  std::vector<const domain::Key*> keys;
+  for (const domain::Key& key : workshop.keys)
+    if (key.origin && !key.retired) keys.push_back(&key);
+  return keys;
+}
+
+void supplement(Writer& h, const Paper& p, const domain::Key& key) {
+  const domain::Supplement* origin = p.workshop.find_supplement(key.origin);
+  const RankedKey* ranked = p.result.find(key.id);
+  h.li([&] {
+    h.span({cls("bokstav"), aria_hidden()}, key.label);
+    h.div([&] {
+      h.h3([&] {
+        h.span({cls("ds-sr-only")}, key.label, ": ");
+        h.span({spoken(p.w, p.workshop, key.language)}, key.short_name);
+      });
+      if (key.text != key.short_name) h.p({spoken(p.w, p.workshop, key.language)}, [&] { breakable(h, key.text); });
+      h.p({cls("rmeta2")}, [&] {
+        if (origin) h.span({spoken(p.w, p.workshop)}, group_label(p, origin->group));
+        if (ranked && ranked->chosen_by > 0)
+          h.text(" · " + p.w.plural("report.chosen_by_groups", ranked->chosen_by));
+      });
+    });
+  });
+}
+
+void measure(Writer& h, const Paper& p, const domain::Measure& each) {
+  const domain::Key* key = p.workshop.find_key(each.key);
+  h.li([&] {
+    icon(h, Icon::clipboard_checkmark);
+    h.div([&] {
+      h.p([&] { text_of_people(h, p, each.text); });
+      h.p({cls("rmeta2")}, [&] {
+        h.span({spoken(p.w, p.workshop)}, group_label(p, each.group));
+        if (!each.owner.empty()) {
+          h.text(" · ");
+          h.span({spoken(p.w, p.workshop)}, each.owner);
+        }
+        if (!each.date.empty()) h.text(" · " + p.w.format("report.by_date", p.w.plain_date(each.date)));
+        if (key) {
+          h.text(" · " + key_label(p.w, *key) + ": ");
+          h.span({spoken(p.w, p.workshop, key->language)}, key->short_name);
+        }
+      });
+    });
+  });
+}
+
+struct NoteHeading {
+  domain::NoteKind kind;
+  std::string_view id;
+  MessageKey heading;
+};
+constexpr NoteHeading note_headings[] = {{domain::NoteKind::question, "spm-h", "report.notes_questions"},
+                                         {domain::NoteKind::comment, "komm-h", "report.notes_comments"},
+                                         {domain::NoteKind::new_key, "nye-h", "report.notes_new_keys"}};
+
+void notes_of(Writer& h, const Paper& p, const NoteHeading& part, int tone) {
+  std::vector<const domain::Note*> notes;
+  for (const domain::Note& note : p.workshop.notes)
+    if (note.kind == part.kind && !note.withdrawn) notes.push_back(&note);
+  if (notes.empty()) return;
+  h.section({cls("tema", tone == 0 ? "tema--0" : tone == 1 ? "tema--1" : "tema--3"), aria_labelledby(part.id)}, [&] {
+    h.h3([&] {
+      h.span({id(part.id)}, p.w(part.heading));
+      h.span({cls("temaantall")}, notes.size());
+    });
+    h.ul({role("list")}, [&] {
+      for (const domain::Note* note : notes)
+        h.li([&] {
+          text_of_people(h, p, note->text);
+          h.p({cls("rmeta2")}, p.w.format("report.note_to", note->about.value, note->from.value));
+        });
+    });
+  });
+}
+
+}  // namespace
+
+void supplements(Writer& h, const Paper& p) {
+  const auto keys = accepted(p.workshop);
+  if (keys.empty()) return;
+  section(h, "sup-h", p.w("report.supplements_heading"), [&](Writer&) {
+    h.p({cls("pingress")}, p.w("report.supplements_text"));
+    h.ul({cls("rsupp"), role("list")}, [&] {
+      for (const domain::Key* key : keys) supplement(h, p, *key);
+    });
+  });
+}
+
+void measures(Writer& h, const Paper& p) {
+  if (std::ranges::all_of(p.workshop.measures, &domain::Measure::deleted)) return;
+  section(h, "til-h", p.w("report.measures_heading"), [&](Writer&) {
+    h.ul({cls("tiltak"), role("list")}, [&] {
+      for (const domain::Measure& each : p.workshop.measures)
+        if (!each.deleted) measure(h, p, each);
+    });
+  });
+}
+
+void notes(Writer& h, const Paper& p) {
+  if (std::ranges::all_of(p.workshop.notes, &domain::Note::withdrawn)) return;
+  section(h, "not-h", p.w("report.notes_heading"), [&](Writer&) {
+    h.p({cls("pingress")}, p.w("report.notes_text"));
+    h.div({cls("temaer")}, [&] {
+      int tone = 0;
+      for (const NoteHeading& part : note_headings) notes_of(h, p, part, tone++);
+    });
+  });
+}
+
+void pitches(Writer& h, const Paper& p) {
+  if (p.workshop.pitches.held.empty()) return;
+  section(h, "pitch-h", p.w("report.pitches_heading"), [&](Writer&) {
+    h.ol({cls("rpitch")}, [&] {
+      for (const GroupNumber group : p.workshop.pitches.held)
+        h.li([&] { h.span({spoken(p.w, p.workshop)}, group_label(p, group)); });
+    });
+  });
+}
+
+}  // namespace knippe::views::report
