@@ -9,7 +9,6 @@ namespace knippe::http {
 namespace {
 
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
-constexpr std::size_t slowest_bytes_per_second = 4096;
 
 std::int64_t micros_since(Time begin) {
   return std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - begin).count();
@@ -179,8 +178,8 @@ void Connection::reply(Wire wire) {
     hub_.subscribe(std::move(socket_), std::move(wire_), std::move(place_));
     return hub_.connection_closed();
   }
-  const std::chrono::seconds for_size(wire_.size() / slowest_bytes_per_second);
-  enter(Phase::writing, hub_.service.options.deadlines.write + for_size);
+  const auto& deadlines = hub_.service.options.deadlines;
+  enter(Phase::writing, deadlines.write + Milliseconds(wire_.size() * 1000 / deadlines.slowest));
   error_code ec;
   const std::size_t sent = socket_.write_some(rest_of(wire_, 0), ec);
   if (ec && ec != net::error::would_block) return close();

@@ -40,7 +40,8 @@ struct Deadlines {
   Milliseconds header{10'000};  ///< from the first byte to the end of the header → 408
   Milliseconds body{30'000};    ///< from there to the end of the body → 408
   Milliseconds idle{60'000};    ///< an open connection without a request
-  Milliseconds write{30'000};   ///< a reply, plus a second for every 4 KiB
+  Milliseconds write{30'000};   ///< a reply, plus the time its size takes at `slowest`
+  std::size_t slowest = 4096;   ///< bytes a second
   Milliseconds linger{5'000};   ///< draining after a reply that closes the connection
   Milliseconds heartbeat{15'000};
   Milliseconds stop{10'000};    ///< requests in flight when told to stop

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/url/parse.hpp>
 
+#include "base/encoding.h"
 #include "base/text.h"
 #include "http/cookie.h"
 #include "http/form.h"
@@ -111,7 +112,9 @@ bool is_host(std::string_view host) {
   if (host.empty() || host.find('@') != std::string_view::npos || host.find('%') != std::string_view::npos) return false;
   const auto authority = boost::urls::parse_authority(boost::urls::string_view(host.data(), host.size()));
   if (!authority || authority->encoded_host().empty()) return false;
-  return !authority->has_port() || authority->port_number() != 0;
+  const auto digits = authority->port();
+  const auto port = parse_number({digits.data(), digits.size()});
+  return !authority->has_port() || (port && *port >= 1 && *port <= 65535);
 }
 
 }  // namespace knippe::http
