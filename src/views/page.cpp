@@ -19,8 +19,8 @@ std::string_view surface_class(Surface surface) {
 }
 
 constexpr std::string_view htmx_config =
-    R"(includeIndicatorCSS:false, history:false, extensions:"sse", sse:{reconnectMaxDelay:5000}, )"
-    R"(morphIgnore:["data-htmx-powered","open"])";
+    R"({"includeIndicatorCSS":false,"history":false,"extensions":"sse","sse":{"reconnectMaxDelay":5000},)"
+    R"("morphIgnore":["data-htmx-powered","open"]})";
 
 void head(Writer& h, const Frame& frame) {
   h.head([&] {
@@ -44,7 +44,7 @@ void head(Writer& h, const Frame& frame) {
 
 /// Hidden until app.js finds the server out of reach. Its own live region, because it is not the user's doing.
 void lost_connection(Writer& h, const Words& w) {
-  h.div({cls("frakoblet"), id("frakoblet"), role("alert"), hidden()}, [&] {
+  h.div({cls("frakoblet"), id("frakoblet"), role("alert"), hidden(), data("tilbake", w("common.back_online"))}, [&] {
     icon(h, Icon::link_broken);
     h.p([&] {
       h.b(w("common.lost_title"));
@@ -82,7 +82,7 @@ void body(Writer& h, const Frame& frame, Part header, Part main, Part after) {
     h.main({id("innhold"), cls(frame.main_class), tabindex(-1)}, [&] { main(h); });
     after(h);
     if (frame.footer) footer(h, w);
-    h.div({id("status"), cls("ds-sr-only"), role("status"), aria_live("polite"), data("tilbake", w("common.back_online"))}, frame.status);
+    h.div({id("status"), cls("ds-sr-only"), role("status"), aria_live("polite")}, frame.status);
     if (frame.stream) h.div({id("strom"), hidden(), hx_stream(*frame.stream), hx_swap("none")}, "");
   });
 }

@@ -186,6 +186,8 @@ constexpr Attribute when(bool condition, Attribute attribute) {
 inline Attribute hx_post(const Url& url) { return {"data-", "hx-post", url.text(), "", 0, Attribute::Kind::text}; }
 constexpr Attribute hx_target(std::string_view selector) { return {"data-", "hx-target", selector, "", 0, Attribute::Kind::text}; }
 constexpr Attribute hx_swap(std::string_view how) { return {"data-", "hx-swap", how, "", 0, Attribute::Kind::text}; }
+/// On a form with hx_post: submits made while one is on its way wait their turn instead of being dropped.
+constexpr Attribute hx_queue() { return {"data-", "hx-sync", "queue all", "", 0, Attribute::Kind::text}; }
 inline Attribute hx_stream(const Url& url) { return {"data-", "hx-sse:connect", url.text(), "", 0, Attribute::Kind::text}; }
 
 }  // namespace attr
