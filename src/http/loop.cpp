@@ -229,8 +229,8 @@ class AsioLoop final : public Loop, public Hub, public Streams::Outlet {
   }
 
   void cut(Subscriber& subscriber) {
-    ++service.counters.streams_cut;
     leave(subscriber);
+    ++service.counters.streams_cut;
   }
 
   void offer(Subscriber& subscriber, const Shared& message) {

@@ -3,6 +3,7 @@
 namespace knippe::http {
 
 Workers::Workers(std::size_t threads, std::size_t queue_max) : queue_max_(queue_max) {
+  const std::lock_guard lock(mutex_);
   for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -11,7 +12,8 @@ Workers::~Workers() { stop(); }
 bool Workers::submit(Job&& job) {
   {
     const std::lock_guard lock(mutex_);
-    if (stopping_ || queue_.size() >= queue_max_) return false;
+    const std::size_t free = threads_.size() - busy_;  // these will take theirs at once
+    if (stopping_ || queue_.size() >= queue_max_ + free) return false;
     queue_.push_back(std::move(job));
   }
   wake_.notify_one();
@@ -31,14 +33,18 @@ void Workers::stop() {
 }
 
 void Workers::work() {
+  std::unique_lock lock(mutex_);
   for (;;) {
-    std::unique_lock lock(mutex_);
     wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
     if (stopping_) return;
     Job job = std::move(queue_.front());
     queue_.pop_front();
+    ++busy_;
     lock.unlock();
     job();
+    job = nullptr;
+    lock.lock();
+    --busy_;
   }
 }
 

@@ -28,6 +28,7 @@ class Workers {
   std::condition_variable wake_;
   std::deque<Job> queue_;
   std::size_t queue_max_;
+  std::size_t busy_ = 0;
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };
