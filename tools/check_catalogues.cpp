@@ -1,6 +1,7 @@
 // check_catalogues SOURCES LOCALE LANG...
 // Every message key in the sources must be translated in every language: w("…"), w.plural("…"), w.format("…"),
 // MessageKey("…"), and the keys of refuse("…"), bad_input("…"), fail(kind, "…"), which are looked up as error.<key>.
+// Tests and the toys they play with (toy_*, faulty_*) are left out.
 // The languages must hold the same keys, with the same {n}. A key that nobody uses is only mentioned.
 
 #include <algorithm>
@@ -157,7 +158,8 @@ Uses read_sources(const fs::path& folder) {
   Uses uses;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().filename();
-    if (name.ends_with("_test.cpp") || (!name.ends_with(".cpp") && !name.ends_with(".h"))) continue;
+    if (name.ends_with("_test.cpp") || name.starts_with("toy_") || name.starts_with("faulty_") ||
+        (!name.ends_with(".cpp") && !name.ends_with(".h"))) continue;
     read_uses(entry.path(), uses);
   }
   return uses;
