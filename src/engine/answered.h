@@ -39,6 +39,10 @@ class Answered {
   static Result<Answered> decode(std::string_view bytes, std::size_t max = 100'000);
 
  private:
+  struct Entry {
+    CommandId cause;
+    Span span;
+  };
   struct Hash {
     std::size_t operator()(const CommandId& id) const noexcept {
       std::size_t value;
@@ -46,9 +50,13 @@ class Answered {
       return value;
     }
   };
+  Entry& entry(std::uint64_t number) { return entries_[number - forgotten_]; }
+  const Entry& entry(std::uint64_t number) const { return entries_[number - forgotten_]; }
+
   std::size_t max_;
-  std::unordered_map<CommandId, Span, Hash> spans_;
-  std::deque<CommandId> order_;
+  std::uint64_t forgotten_ = 0;
+  std::deque<Entry> entries_;                                   // oldest first; numbered from 0 since the beginning
+  std::unordered_map<CommandId, std::uint64_t, Hash> numbers_;  // of the entries
 };
 
 }  // namespace knippe::engine

@@ -72,9 +72,9 @@ void Desk<R>::enqueue(Item item) {
       refusal = "desk.busy";
     } else {
       queue_.push_back(std::move(item));
-      queue_filled_.notify_one();
     }
   }
+  queue_filled_.notify_one();
   if (refusal) item.answer(fail(ErrorKind::unavailable, refusal));
 }
 
@@ -87,8 +87,10 @@ Result<Receipt> Desk<R>::enqueue_and_wait(Item item) {
   };
   const auto waiting = std::make_shared<Waiting>();
   item.answer = [waiting](Result<Receipt> result) {
-    const std::lock_guard lock(waiting->mutex);
-    waiting->result = std::move(result);
+    {
+      const std::lock_guard lock(waiting->mutex);
+      waiting->result = std::move(result);
+    }
     waiting->answered.notify_one();
   };
   enqueue(std::move(item));
