@@ -1,60 +1,104 @@
 // My workshops.
 
+#include <algorithm>
+#include <ranges>
+
 #include "base/encoding.h"
 #include "views/components.h"
+#include "views/desk/office.h"
 #include "views/desk/parts.h"
-#include "views/icon.h"
+#include "views/page.h"
 
 namespace knippe::views {
 namespace {
 
-struct Standing {
-  std::string_view words;
-  std::string_view tone;
-  Icon icon;
-};
+using namespace desk;
+using domain::Phase;
 
-Standing standing_of(const Words& w, const ListedWorkshop& one) {
-  if (one.published) return {w("desk.list.published"), "success", Icon::checkmark_circle};
-  switch (one.phase) {
-    case domain::Phase::draft: return {w("desk.list.draft"), "accent", Icon::calendar};
-    case domain::Phase::open: return {w("desk.list.open"), "", Icon::play_fill};
-    case domain::Phase::closed: break;
-  }
-  return {w("desk.list.closed"), "neutral", Icon::archive};
+/// Running ones first, then those to come, then those that are over; within each as given.
+int order(const ListedWorkshop& workshop) { return workshop.phase == Phase::open ? 0 : workshop.phase == Phase::draft ? 1 : 2; }
+
+struct Status {
+  std::string_view color;
+  Icon icon;
+  std::string_view text;
+};
+Status status_of(const Words& w, const ListedWorkshop& workshop) {
+  if (workshop.phase == Phase::open) return {"accent", Icon::play_fill, w("desk.status_open")};
+  if (workshop.phase == Phase::draft) return {"accent", Icon::calendar, w("desk.status_draft")};
+  if (workshop.published) return {"success", Icon::checkmark_circle_fill, w("desk.status_published")};
+  return {"neutral", Icon::archive, w("desk.status_closed")};
 }
 
-void card(Writer& h, const View& view, const ListedWorkshop& one) {
-  const Words& w = view.words;
-  const Standing standing = standing_of(w, one);
-  const std::string room = to_base32(one.room.value);
-  const std::string to_desk = "til-" + room;
-  const bool running = one.phase == domain::Phase::open;
-  h.li({cls("vkort", running ? "vkort--naa" : "")}, [&] {
-    h.p({cls("vstatus"), when(!standing.tone.empty(), data("color", standing.tone))}, [&] {
-      icon(h, standing.icon);
-      h.text(standing.words);
+void facts(Writer& h, const Words& w, const ListedWorkshop& workshop) {
+  h.ul({cls("vkort__meta"), role("list")}, [&] {
+    if (!workshop.date.empty()) h.li(w.plain_date(workshop.date));
+    if (!workshop.place.empty()) h.li(workshop.place);
+    if (workshop.groups > 0)
+      h.li(w.plural("common.groups", workshop.groups) + (workshop.people > 0 ? ", " + w.plural("common.people", workshop.people) : ""));
+    if (!workshop.code.empty())
+      h.li({cls("kode")}, [&] {
+        h.span([&] {
+          h.text(w("desk.code"));
+          h.text(" ");
+          h.b(spaced_code(workshop.code));
+        });
+      });
+    if (workshop.simulated) h.li(w("desk.simulated"));
+    if (workshop.phase == Phase::open && workshop.published) h.li(w("desk.status_published"));
+  });
+}
+
+void buttons(Writer& h, const Words& w, const ListedWorkshop& workshop) {
+  const std::string room = to_base32(workshop.room.value), about = ": " + workshop.title;
+  const auto link = [&](std::string_view label, const std::string& link_id, Icon which, const Url& to, Variant variant = Variant::secondary) {
+    link_button(h, {.label = label, .id = link_id + room, .variant = variant, .icon = which, .about = about}, to);
+  };
+  h.div({cls("vkort__knapper")}, [&] {
+    if (workshop.published) link(w("desk.see_report"), "rapport-", Icon::bar_chart, Url::local("/resultater/" + room));
+    if (workshop.phase == Phase::draft) {
+      link(w("desk.edit"), "rediger-", Icon::pencil, desk_url(workshop.room, "oppsett"));
+      link(w("desk.sheets"), "ark-", Icon::printer_small, desk_url(workshop.room, "ark"));
+    }
+    if (workshop.phase == Phase::open) link(w("desk.open_desk"), "styring-", Icon::arrow_right, desk_url(workshop.room), Variant::primary);
+  });
+}
+
+void card(Writer& h, const Words& w, const ListedWorkshop& workshop) {
+  const Status status = status_of(w, workshop);
+  h.li({cls("vkort", workshop.phase == Phase::open ? "vkort--naa" : "")}, [&] {
+    h.p({cls("vstatus"), data("color", status.color)}, [&] {
+      icon(h, status.icon);
+      h.text(status.text);
     });
     h.div([&] {
-      h.h2([&] { h.a({id(std::string_view(to_desk)), href(desk_url(one.room))}, one.title); });
-      h.ul({cls("vkort__meta"), role("list")}, [&] {
-        if (!one.date.empty()) h.li(w.plain_date(one.date));
-        if (!one.place.empty()) h.li(one.place);
-        h.li(w.plural("desk.groups_count", one.groups) + ", " + w.plural("desk.people_count", one.people));
-        if (one.simulated) h.li(w("desk.list.simulated"));
-        if (!one.code.empty())
-          h.li({cls("kode")}, [&] {
-            h.text(w("desk.code"));
-            h.text(" ");
-            h.b(one.code.substr(0, 3) + " " + one.code.substr(3));
-          });
+      h.h2([&] { h.a({id("verksted-" + to_base32(workshop.room.value)), href(desk_url(workshop.room))}, workshop.title); });
+      facts(h, w, workshop);
+    });
+    buttons(h, w, workshop);
+  });
+}
+
+void key_ring(Writer& h) {
+  h.div({cls("tomt__bilde")}, StaticMarkup(
+      "<svg viewBox=\"0 0 320 300\" aria-hidden=\"true\" focusable=\"false\">"
+      "<circle cx=\"160\" cy=\"96\" r=\"72\" fill=\"none\" stroke=\"#F0B034\" stroke-width=\"16\"/>"
+      "<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-width=\"13\">"
+      "<g stroke=\"#F7DDD5\"><circle cx=\"82\" cy=\"152\" r=\"21\"/><path d=\"M71 171 34 238M44 220l17 9M53 204l13 7\"/></g>"
+      "<g stroke=\"#fff\"><circle cx=\"160\" cy=\"182\" r=\"23\"/><path d=\"M160 205v78M160 276h22M160 254h17\"/></g>"
+      "<g stroke=\"#8FBCBC\"><circle cx=\"238\" cy=\"152\" r=\"21\"/><path d=\"M249 171l37 67M276 220l-17 9M267 204l-13 7\"/></g></g></svg>"));
+}
+
+void nothing_yet(Writer& h, const Words& w) {
+  h.section({cls("tomt"), aria_labelledby("tom-h")}, [&] {
+    h.div({cls("tomt__tekst")}, [&] {
+      h.h2({id("tom-h")}, w("desk.first_workshop"));
+      h.p(w("desk.first_workshop_text"));
+      h.div({cls("knapperad")}, [&] {
+        link_button(h, {.label = w("desk.new_from_template"), .id = "til-nytt", .icon = Icon::plus}, Url("/styring/nytt"));
       });
     });
-    h.div({cls("vkort__knapper")}, [&] {
-      if (one.published)
-        link_button(h, {.label = w("desk.see_report"), .id = "rapport-" + room, .variant = Variant::secondary, .about = one.title}, Url::local("/resultater/" + room));
-      link_button(h, {.label = w("desk.list.to_desk"), .id = "styring-" + room, .variant = running ? Variant::primary : Variant::secondary, .icon = Icon::arrow_right, .about = one.title}, desk_url(one.room));
-    });
+    key_ring(h);
   });
 }
 
@@ -62,28 +106,27 @@ void card(Writer& h, const View& view, const ListedWorkshop& one) {
 
 std::string workshop_list_page(const View& view, std::span<const ListedWorkshop> workshops, std::string_view user, bool may_administer) {
   const Words& w = view.words;
-  Frame frame{.w = w, .title = std::string(w("desk.my_workshops")), .surface = Surface::desk, .main_class = "sideinn", .command = view.form_token, .warning = view.warning};
-  return page(
-      frame, [&](Writer& h) { account_header(h, view, MenuEntry::workshops, may_administer, user); },
-      [&](Writer& h) {
-        h.div({cls("sidetopp")}, [&] {
-          h.div([&] {
-            h.h1(w("desk.my_workshops"));
-            if (!workshops.empty()) h.p(w.plural("desk.list.count", static_cast<std::int64_t>(workshops.size())));
-          });
-          h.div({cls("knapperad")}, [&] { link_button(h, {.label = w("desk.list.new"), .id = "nytt-verksted", .icon = Icon::plus}, LiteralUrl("/styring/nytt")); });
-        });
-        if (workshops.empty()) {
-          h.div({cls("tomliste panel")}, [&] {
-            h.h2(w("desk.list.empty"));
-            h.p(w("desk.list.empty_text"));
-          });
-          return;
-        }
-        h.ul({cls("vliste"), role("list")}, [&] {
-          for (const ListedWorkshop& one : workshops) card(h, view, one);
-        });
-      });
+  std::vector<const ListedWorkshop*> sorted;
+  for (const ListedWorkshop& workshop : workshops) sorted.push_back(&workshop);
+  std::ranges::stable_sort(sorted, {}, [](const ListedWorkshop* workshop) { return order(*workshop); });
+  const auto running = std::ranges::count(workshops, Phase::open, &ListedWorkshop::phase);
+  const Frame frame{.w = w, .title = std::string(w("desk.mine")), .surface = Surface::desk, .main_class = "sideinn", .command = view.form_token,
+                    .warning = view.warning};
+  return page(frame, [&](Writer& h) { office_header(h, view, {Office::workshops, user, may_administer}); },
+              [&](Writer& h) {
+                h.div({cls("sidetopp")}, [&] {
+                  h.div([&] {
+                    h.h1(w("desk.mine"));
+                    if (!sorted.empty())
+                      h.p(w.plural("desk.workshops", static_cast<std::int64_t>(sorted.size())) + (running > 0 ? " " + w.plural("desk.running", running) : ""));
+                  });
+                  if (!sorted.empty()) link_button(h, {.label = w("desk.new_workshop"), .id = "til-nytt", .icon = Icon::plus}, Url("/styring/nytt"));
+                });
+                if (sorted.empty()) return nothing_yet(h, w);
+                h.ul({cls("vliste"), role("list")}, [&] {
+                  for (const ListedWorkshop* workshop : sorted) card(h, w, *workshop);
+                });
+              });
 }
 
 }  // namespace knippe::views

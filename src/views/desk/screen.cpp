@@ -40,7 +40,7 @@ void likeness_rows(Writer& h, const Desk& d, const RankingResult& result) {
     if (!key) continue;
     h.div({cls("mini__rad")}, [&] {
       h.span(result.keys[i].place);
-      h.element("em", {d.spoken(key->language)}, key->short_name);
+      h.em({d.spoken(key->language)}, key->short_name);
       h.b({data("pct", result.keys[i].percent)}, "");
     });
   }

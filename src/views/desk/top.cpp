@@ -1,6 +1,9 @@
 // The header, the running order, and what went wrong.
 
-#include "base/encoding.h"
+#include <boost/describe.hpp>
+
+#include <algorithm>
+
 #include "views/components.h"
 #include "views/desk/forecast.h"
 #include "views/desk/regions.h"
@@ -90,11 +93,18 @@ void top_region(Writer& h, const Desk& d) {
       h.b({d.spoken()}, d.workshop.about.title);
       h.span([&] {
         h.text(figures(d));
-        if (d.workshop.simulated) h.text(" · "), h.text(d.w("desk.simulated"));
+        if (!d.workshop.simulated) return;
+        h.text(" · ");
+        h.text(d.w("desk.simulated"));
       });
     });
     h.div({cls("ktopp__hoyre")}, [&] {
-      if (!d.extras.code.empty()) h.p({cls("kode")}, [&] { h.text(d.w("desk.code")), h.text(" "), h.b(spaced_code(d.extras.code)); });
+      if (!d.extras.code.empty())
+        h.p({cls("kode")}, [&] {
+          h.text(d.w("desk.code"));
+          h.text(" ");
+          h.b(spaced_code(d.extras.code));
+        });
       if (d.extras.projector_url.empty()) return;
       h.a({cls("ds-button"), id("til-storskjerm"), data("variant", "secondary"), href(projector_link(d.extras)),
            named("target", "_blank"), rel("noopener")},
