@@ -28,7 +28,7 @@ TEST(FrontPage, AsksForTheCodeAndListsWhatIsPublished) {
 }
 
 TEST(FrontPage, AWrongCodeIsKeptAndExplained) {
-  const Kept kept{"kode", {{"kode", "472 819"}}, Error{ErrorKind::not_found, "join.unknown_code", "472 819"}};
+  const Kept kept{"kode", {{"kode", "472 819"}}, Error{ErrorKind::bad_input, "code.unknown", ""}};
   const std::string html = front_page(nb(), {}, kept);
   EXPECT_THAT(html, HasSubstr("value=\"472 819\" aria-invalid=\"true\" aria-describedby=\"kode-f\""));
   EXPECT_THAT(html, HasSubstr("id=\"kode-f\""));
@@ -95,7 +95,7 @@ TEST(ErrorPage, GivesTheReasonWhenThereIsOne) {
 
 TEST(AccountPages, NeverShowAPasswordAgain) {
   const Kept kept{"oppsett", {{"navn", "Ingrid"}, {"epost", "i@example.no"}, {"passord", "hemmelig17"}},
-                  Error{ErrorKind::bad_input, "account.short_password", "12"}};
+                  Error{ErrorKind::bad_input, "password.too_short", "12"}};
   for (const std::string& html : {first_administrator_page(nb(), "t", kept), login_page(nb(), kept), invitation_page(nb(), "t", "i@example.no", kept),
                                   new_password_page(nb(), "t", "", kept)}) {
     EXPECT_THAT(html, Not(HasSubstr("hemmelig17")));

@@ -111,7 +111,7 @@ inline void add_front_pages(std::vector<Example>& pages) {
   using domain::Stage;
   pages.push_back({"forside", [](const View& view) { return front_page(view, reports()); }});
   pages.push_back({"forside-feil-kode", [](const View& view) {
-                     return front_page(view, {}, kept_error("kode", {{"kode", "472 819"}}, {ErrorKind::not_found, "join.unknown_code", "472 819"}));
+                     return front_page(view, {}, kept_error("kode", {{"kode", "472 819"}}, {ErrorKind::bad_input, "code.unknown", ""}));
                    }});
   pages.push_back({"velg-gruppe", [](const View& view) {
                      return choose_group_page(view, room_in(Stage::welcome), "472918", {"gruppe", {{"gruppe", "7"}}, {}});
@@ -134,7 +134,7 @@ inline void add_front_pages(std::vector<Example>& pages) {
 inline void add_account_pages(std::vector<Example>& pages) {
   pages.push_back({"logg-inn", [](const View& view) { return login_page(view); }});
   pages.push_back({"logg-inn-feil", [](const View& view) {
-                     return login_page(view, kept_error("logg-inn", {{"epost", "ingrid@fjordvik.example"}}, {ErrorKind::forbidden, "account.wrong_password", ""}));
+                     return login_page(view, kept_error("logg-inn", {{"epost", "ingrid@fjordvik.example"}}, {ErrorKind::forbidden, "account.wrong_email_or_password", ""}));
                    }});
   pages.push_back({"oppsett", [](const View& view) { return first_administrator_page(view, "token"); }});
   pages.push_back({"nytt-passord", [](const View& view) { return new_password_page(view, "token", "ingrid@fjordvik.example"); }});

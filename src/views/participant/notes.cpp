@@ -55,7 +55,7 @@ void note_form(Writer& h, const Scene& s, const domain::Group& about, bool first
   const std::string number = std::to_string(about.number.value);
   const bool here = s.keeps("notat") && s.kept.field("til") == number;
   const bool over = s.workshop.pitches.current != about.number;
-  post_form(h, s, "pitch", {.id = "notatskjema-" + number, .css = first ? "skriv luft" : "skriv luft skriv--forrige"}, [&](Writer&) {
+  post_form(h, s, "pitch?til=" + number, {.id = "notatskjema-" + number, .css = first ? "skriv luft" : "skriv luft skriv--forrige"}, [&](Writer&) {
     hidden_field(h, "til", number);
     h.h2({cls("alle__tittel")}, s.w.format("participant.note.to", group_word(s.w, about)));
     kind_choice(h, s, number, here ? s.kept.field("slag", "comment") : "comment");
@@ -63,7 +63,7 @@ void note_form(Writer& h, const Scene& s, const domain::Group& about, bool first
                        .value = here ? s.kept.field("tekst") : std::string_view(), .error = here ? error_in(s, "notat") : std::string(),
                        .max_length = domain::limits::note_text, .counter = true, .keep_draft = true});
     button(h, {.label = s.w("participant.note.send"), .id = "send-notat-" + number, .name = "op", .value = "send",
-               .icon = Icon::paperplane, .about = over && !first ? std::string_view(number) : std::string_view(), .wide = true});
+               .icon = Icon::paperplane, .about = s.w.format("participant.note.send_to", group_word(s.w, about)), .wide = true});
     if (!over) h.p({cls("lik__hint")}, s.w.format("participant.note.when", about.number.value));
   });
 }

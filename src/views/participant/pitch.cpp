@@ -86,12 +86,14 @@ void pitch_stage(Writer& h, const Scene& s) {
   if (!s.is_open()) return read_only(h, s);
   const Group* speaker = s.workshop.find_group(s.workshop.pitches.current);
   if (speaker && speaker->number == s.group.number) return own_pitch(h, s);
+  const bool just_done = !speaker && has_pitched(s, s.group.number) && s.workshop.pitches.held.back() == s.group.number;
   if (speaker) stage_card(h, s, *speaker);
-  else if (has_pitched(s, s.group.number) && s.workshop.pitches.held.back() == s.group.number) thanks(h, s);
+  else if (just_done) thanks(h, s);
   else nobody_speaks(h, s);
+  if (just_done) received_notes(h, s);
   queue_note(h, s);
   note_forms(h, s);
-  if (has_pitched(s, s.group.number)) received_notes(h, s);
+  if (!just_done && has_pitched(s, s.group.number)) received_notes(h, s);
   sent_notes(h, s);
 }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -8,23 +10,38 @@
 namespace knippe::views {
 namespace {
 
-/// Sixty dashes around the circle; as many are filled as there are sixtieths of the time left.
+std::string minutes_and_seconds(std::int64_t left_ms) {
+  const std::int64_t seconds = std::max<std::int64_t>(0, (left_ms + 999) / 1000);
+  return fmt::format("{:02}:{:02}", seconds / 60, seconds % 60);
+}
+
+/// Sixty dashes around the circle; as many are filled as there are sixtieths of the time left. app.js turns them too.
+void circles(Writer& h, std::int64_t sixtieths) {
+  const std::string dashes = std::to_string(sixtieths) + " 60";
+  h.element("svg", {named("viewBox", "0 0 120 120"), aria_hidden(), named("focusable", "false")}, [&] {
+    h.element("circle", {cls("minuttring__spor"), named("cx", "60"), named("cy", "60"), named("r", "52"), named("pathLength", "60")}, "");
+    h.element("circle",
+              {cls("minuttring__fyll"), data("ring"), named("cx", "60"), named("cy", "60"), named("r", "52"), named("pathLength", "60"),
+               named("stroke-dasharray", dashes), named("transform", "rotate(-90 60 60)")},
+              "");
+  });
+}
+
+/// The clock of the own minute. The time left is large; when it ends stands below, for those without scripts.
 void ring(Writer& h, const Scene& s) {
   const domain::Countdown& clock = s.workshop.pitches.clock;
+  const bool running = !clock.is_paused();
   const std::int64_t left = std::clamp<std::int64_t>(clock.left_at(s.view.now), 0, clock.planned_ms);
-  const std::int64_t sixtieths = clock.planned_ms > 0 ? (left * 60 + clock.planned_ms - 1) / clock.planned_ms : 0;
-  const std::string dashes = std::to_string(sixtieths) + " 60";
-  h.div({cls("minuttring")}, [&] {
-    h.element("svg", {named("viewBox", "0 0 120 120"), aria_hidden(), named("focusable", "false")}, [&] {
-      h.element("circle", {cls("minuttring__spor"), named("cx", "60"), named("cy", "60"), named("r", "52"), named("pathLength", "60")}, "");
-      h.element("circle",
-                {cls("minuttring__fyll"), id("minuttring"), named("cx", "60"), named("cy", "60"), named("r", "52"),
-                 named("pathLength", "60"), named("stroke-dasharray", dashes), named("transform", "rotate(-90 60 60)")},
-                "");
-    });
-    timer(h, s.w, {.clock = clock, .now = s.view.now, .zone = s.workshop.settings.time_zone, .css_class = "minuttring__tid",
-                   .id = "pitchtid", .with_icon = false});
-  });
+  h.element("nk-timer",
+            {cls("minuttring"), id("pitchtid"), role("timer"), aria_label(s.w("common.time_left")),
+             when(running, data("slutt", clock.ends_at.ms)), when(running, data("naa", s.view.now.ms)), data("ute", "00:00")},
+            [&] {
+              circles(h, clock.planned_ms > 0 ? (left * 60 + clock.planned_ms - 1) / clock.planned_ms : 0);
+              h.span({cls("minuttring__tid")}, [&] {
+                h.span({data("tid")}, minutes_and_seconds(left));
+                if (running) h.small(s.w.format("common.until", s.w.clock_time(clock.ends_at, s.workshop.settings.time_zone)));
+              });
+            });
 }
 
 void clock_card(Writer& h, const Scene& s) {

@@ -9,7 +9,8 @@ namespace knippe::views {
 void own_pitch(Writer& h, const Scene& s);
 /// "Takk for pitchen", right after the own minute.
 void thanks(Writer& h, const Scene& s);
-/// Writes to one group. Its ids carry the group's number, so that a half-written note stays with the group it is for.
+/// Writes to one group. Its ids and its address carry the group's number, so that a half-written note, and the draft that
+/// app.js remembers, stay with the group they are for.
 void note_form(Writer& h, const Scene& s, const domain::Group& about, bool first);
 /// The notes others wrote about the own group, by kind.
 void received_notes(Writer& h, const Scene& s);

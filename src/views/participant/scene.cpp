@@ -52,7 +52,7 @@ bool is_editing(const Scene& s, std::string_view form, std::uint32_t id) {
 
 void post_form(Writer& h, const Scene& s, std::string_view target, const FormLook& look, Part content) {
   const Url to = room_url(s.room, target);
-  h.form({cls(look.css), when(!look.id.empty(), id(look.id)), method_post(), action(to), hx_post(to), hx_swap("none")}, [&] {
+  h.form({cls(look.css), when(!look.id.empty(), id(look.id)), method_post(), action(to), hx_post(to), hx_swap("none"), hx_queue()}, [&] {
     if (!s.view.form_token.empty()) hidden_field(h, "kommando", s.view.form_token);
     content(h);
   });
