@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_rows_by_speaker = 6;
 constexpr std::size_t most_keys_of_a_speaker = 4;
+constexpr std::size_t most_keys = 60;
 
 struct Wall {
   const Screen& s;
@@ -23,10 +24,12 @@ struct Wall {
   bool is_now(const domain::Key& key) const { return presented && key.id == presented->id; }
 };
 
+/// Given keys and accepted supplements; the given ones alone when there is not room for all.
 Wall wall_of(const Screen& s) {
   Wall wall{s, {}, s.workshop.find_key(s.workshop.projector.presented)};
   for (const domain::Key& key : s.workshop.keys)
     if (!key.retired) wall.keys.push_back(&key);
+  if (wall.keys.size() > most_keys) std::erase_if(wall.keys, [](const domain::Key* key) { return bool(key->origin); });
   return wall;
 }
 

@@ -1,5 +1,7 @@
 // The pitch: the clock, who has the floor, what they stand for, who is next.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -17,30 +19,42 @@ constexpr std::size_t chips_after = 5;
 constexpr std::size_t list_at_ease = 6;
 constexpr std::size_t most_texts = 2;
 
-/// Sixty dashes around the circle; as many are filled as there are sixtieths of the time left.
+std::int64_t seconds_left(const Screen& s, const domain::Countdown& clock) {
+  return std::max<std::int64_t>(0, (clock.left_at(s.view.now) + 999) / 1000);
+}
+
+/// Sixty dashes around the circle; as many are filled as there are seconds left. app.js keeps data-ring and data-tid fresh.
 void ring(Writer& h, const Screen& s, const domain::Countdown& clock) {
-  const std::int64_t left = std::clamp<std::int64_t>(clock.left_at(s.view.now), 0, clock.planned_ms);
-  const std::int64_t sixtieths = clock.planned_ms > 0 ? (left * 60 + clock.planned_ms - 1) / clock.planned_ms : 0;
-  const std::string dashes = std::to_string(sixtieths) + " 60";
+  const std::string dashes = fmt::format("{} 60", std::min<std::int64_t>(60, seconds_left(s, clock)));
   h.element("svg", {named("viewBox", "0 0 120 120"), aria_hidden(), named("focusable", "false")}, [&] {
     h.element("circle", {cls("minuttring__spor"), named("cx", "60"), named("cy", "60"), named("r", "54"), named("pathLength", "60")}, "");
     h.element("circle",
-              {cls("minuttring__fyll"), id("minuttring"), named("cx", "60"), named("cy", "60"), named("r", "54"),
+              {cls("minuttring__fyll"), data("ring"), named("cx", "60"), named("cy", "60"), named("r", "54"),
                named("pathLength", "60"), named("stroke-dasharray", dashes), named("transform", "rotate(-90 60 60)")},
               "");
   });
 }
 
+void running_clock(Writer& h, const Screen& s, const domain::Countdown& clock) {
+  const bool running = !clock.is_paused();
+  const std::int64_t left = seconds_left(s, clock);
+  const std::string time = left > 0 ? fmt::format("{:02}:{:02}", left / 60, left % 60) : std::string(s.w("common.time_up"));
+  h.element("nk-timer", {cls("minuttring"), id("pitchtid"), role("timer"), aria_label(s.w("common.time_left")),
+                         when(running, data("slutt", clock.ends_at.ms)), when(running, data("naa", s.view.now.ms)),
+                         data("ute", s.w("common.time_up"))},
+            [&] {
+              ring(h, s, clock);
+              h.span({cls("minuttring__tid", left > 0 ? "" : "minuttring__tid--ord")}, [&] {
+                h.span({data("tid")}, time);
+                h.small(s.w(running ? "projector.left_of_minute" : "projector.paused"));
+              });
+            });
+}
+
 void clock_face(Writer& h, const Screen& s) {
   const domain::Pitches& pitches = s.workshop.pitches;
-  h.div({cls("minuttring")}, [&] {
-    if (!pitches.current) return h.p({cls("minuttring__ord")}, s.w("projector.one_minute"));
-    ring(h, s, pitches.clock);
-    const bool in_words = pitches.clock.is_paused() || pitches.clock.left_at(s.view.now) <= 0;
-    timer(h, s.w, {.clock = pitches.clock, .now = s.view.now, .zone = s.workshop.settings.time_zone,
-                   .css_class = in_words ? "minuttring__tid minuttring__tid--ord" : "minuttring__tid", .id = "pitchtid",
-                   .with_icon = false});
-  });
+  if (pitches.current) return running_clock(h, s, pitches.clock);
+  h.div({cls("minuttring")}, [&] { h.p({cls("minuttring__ord")}, s.w("projector.one_minute")); });
 }
 
 void chip(Writer& h, const Screen& s, GroupNumber group, bool done, bool now) {
