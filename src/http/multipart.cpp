@@ -85,6 +85,11 @@ bool is_field_text(std::string_view value) {
   return std::ranges::all_of(value, [](char c) { return c == '\t' || (c != 127 && static_cast<unsigned char>(c) >= ' '); });
 }
 
+/// RFC 7578 retired transfer encodings; taking base64 for the content itself would be worse than refusing.
+bool is_plain_encoding(std::string_view value) {
+  return equal_ignoring_case(value, "binary") || equal_ignoring_case(value, "8bit") || equal_ignoring_case(value, "7bit");
+}
+
 /// The lines above a part's content, each ending in CRLF.
 Result<Part> read_header(std::string_view block) {
   Part part{.name = {}, .file_name = {}, .content_type = "text/plain", .content = {}};
@@ -97,6 +102,7 @@ Result<Part> read_header(std::string_view block) {
     if (colon == std::string_view::npos || !is_token(line.substr(0, colon)) || !is_field_text(line)) return bad_input("multipart.header");
     const auto value = trim_ascii(line.substr(colon + 1));
     if (equal_ignoring_case(line.substr(0, colon), "content-type")) part.content_type = value;
+    if (equal_ignoring_case(line.substr(0, colon), "content-transfer-encoding") && !is_plain_encoding(value)) return bad_input("multipart.header");
     if (!equal_ignoring_case(line.substr(0, colon), "content-disposition")) continue;
     if (named) return bad_input("multipart.header");
     TRY_STATUS(read_disposition(value, part));
