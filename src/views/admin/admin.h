@@ -38,6 +38,7 @@ struct Installation {
   std::string public_url;
   bool plain_http = false;
   bool loopback_only = false;
+  std::uint64_t data_bytes = 0;  ///< of the data folder; 0: not known
 };
 /// Something made just now that is shown this once: a link or a token.
 struct ShownOnce {

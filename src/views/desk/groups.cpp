@@ -20,7 +20,7 @@ const Look& look_of(Progress progress) { return looks[static_cast<std::size_t>(p
 
 void summary_item(Writer& h, Progress progress, std::string_view text) {
   h.li([&] {
-    h.span({cls("pr pr--", look_of(progress).color)}, "");
+    h.span({cls("pr", "pr--" + std::string(look_of(progress).color))}, "");
     h.text(text);
   });
 }

@@ -22,7 +22,7 @@ async function untilReady(url, server) {
   for (const end = Date.now() + START_MS_MAX; Date.now() < end;) {
     if (server.process.exitCode !== null) break;
     const answer = await fetch(`${url}/healthz`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok && server.output.includes('http')) return;
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error(`the server is not ready:\n${server.output}`);

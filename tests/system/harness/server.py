@@ -77,7 +77,7 @@ class Server:
             try:
                 line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
                 line.request("GET", "/healthz")
-                if line.getresponse().status == 200:
+                if line.getresponse().status == 200 and "http" in self.output():
                     return
             except OSError:
                 pass

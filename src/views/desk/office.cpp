@@ -1,0 +1,36 @@
+#include "views/desk/office.h"
+
+#include "views/components.h"
+#include "views/desk/parts.h"
+
+namespace knippe::views::desk {
+
+void office_header(Writer& h, const View& view, const OfficeLook& look) {
+  const Words& w = view.words;
+  h.header({cls("ktopp")}, [&] {
+    h.a({id("topp-hjem"), cls("logolenke"), href("/")}, [&] { logo(h, w("common.product")); });
+    h.span({cls("ktopp__skille"), aria_hidden()}, "");
+    h.nav({cls("snav"), aria_label(w("desk.main_menu"))}, [&] {
+      h.ul({role("list")}, [&] {
+        h.li([&] { h.a({id("til-mine"), href("/styring"), when(look.here == Office::workshops, aria_current("page"))}, w("desk.mine")); });
+        if (look.may_administer)
+          h.li([&] { h.a({id("til-admin"), href("/admin"), when(look.here == Office::administration, aria_current("page"))}, w("desk.administration")); });
+      });
+    });
+    h.div({cls("ktopp__hoyre")}, [&] {
+      if (!look.user.empty())
+        h.span({cls("hvem")}, [&] {
+          icon(h, Icon::person_circle);
+          h.text(look.user);
+        });
+      page_form(h, view, Url("/logg-ut"), {}, [&](Writer&) {
+        h.button({cls("ds-button"), id("logg-ut"), data("variant", "tertiary"), type("submit")}, [&] {
+          icon(h, Icon::leave);
+          h.text(w("common.log_out"));
+        });
+      });
+    });
+  });
+}
+
+}  // namespace knippe::views::desk
