@@ -172,6 +172,8 @@ const std::map<std::string, std::string> stricter_multipart{
     {"mixed_case_headers", "a transfer encoding: RFC 7578 retired it, no browser sends it"},
     {"mixed_plain_and_base64_encoding", "a transfer encoding"},
     {"quoted_printable_encoding", "a transfer encoding"},
+    {"almost_match_boundary_without_CR", "a line that starts with the boundary is the boundary (RFC 2046, 5.1.1)"},
+    {"almost_match_boundary_without_LF", "a line that starts with the boundary is the boundary"},
     {"single_field_with_leading_newlines", "nothing may stand before the first boundary"}};
 
 TEST(PythonMultipart, verdicts_and_parts_agree_unless_named) {

@@ -38,7 +38,9 @@ int percent_gone(const Desk& d) {
 void next_button(Writer& h, const Desk& d) {
   if (d.workshop.stage == Stage::result) return;
   const auto next = static_cast<Stage>(static_cast<int>(d.workshop.stage) + 1);
-  h.button({cls("ds-button"), id("neste"), name("op"), value("neste")}, [&] {
+  // The stage by its name: a second press, or one on a stale page, never skips a stage.
+  const std::string op = std::string("steg:").append(boost::describe::enum_to_string(next, ""));
+  h.button({cls("ds-button"), id("neste"), name("op"), value(op)}, [&] {
     h.text(d.w.format("desk.next", stage_name(d.w, next)));
     icon(h, Icon::arrow_right);
   });

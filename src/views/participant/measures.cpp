@@ -39,7 +39,7 @@ void fill_errors(const Scene& s, Draft& draft) {
 
 Draft new_draft(const Scene& s) {
   Draft draft;
-  if (!s.keeps("tiltak") || !s.kept.field("rediger").empty()) return draft;
+  if (!s.keeps("tiltak") || !s.kept.fields.contains("hva") || !s.kept.field("rediger").empty()) return draft;
   draft.text = s.kept.field("hva");
   draft.owner = s.kept.field("hvem");
   draft.date = s.kept.field("naar");

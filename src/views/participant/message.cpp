@@ -29,8 +29,9 @@ bool has_text(const Scene& s) {
   return false;
 }
 
-/// The input that an error belongs to; empty when the form has none.
+/// The input that an error belongs to; empty when the form has none, as one that only withdraws or deletes.
 std::string faulty_field(const Scene& s) {
+  if (!s.kept.fields.contains("tekst") && !s.kept.fields.contains("hva")) return {};
   const std::string edited(s.kept.field("rediger"));
   const std::string suffix = edited.empty() ? "" : "-" + edited;
   if (s.keeps("suppler")) return edited.empty() ? "ny" : "tekst" + suffix;

@@ -53,7 +53,7 @@ void kind_choice(Writer& h, const Scene& s, std::string_view suffix, std::string
 
 void note_form(Writer& h, const Scene& s, const domain::Group& about, bool first) {
   const std::string number = std::to_string(about.number.value);
-  const bool here = s.keeps("notat") && s.kept.field("til") == number;
+  const bool here = s.keeps("notat") && s.kept.fields.contains("tekst") && s.kept.field("til") == number;
   const bool over = s.workshop.pitches.current != about.number;
   post_form(h, s, "pitch?til=" + number, {.id = "notatskjema-" + number, .css = first ? "skriv luft" : "skriv luft skriv--forrige"}, [&](Writer&) {
     hidden_field(h, "til", number);

@@ -279,6 +279,15 @@ TEST(ParticipantMessage, KeepsTextWhoseStageHasPassed) {
   EXPECT_THAT(message, HasSubstr("Det er lov å prøve og feile</textarea>"));
 }
 
+TEST(ParticipantMessage, AnErrorWithoutAFieldStandsByItself) {
+  const Error ranked{ErrorKind::refused, "supplement.ranked", ""};
+  const std::string html = page_of(example::room_in(Stage::supplement), Stage::supplement, {"suppler", {}, ranked});
+  EXPECT_THAT(part(html, "id=\"melding\"", "<main"), HasSubstr("Det gikk ikke"));
+  EXPECT_THAT(html, Not(HasSubstr("aria-invalid")));
+  const std::string note = page_of(example::room_in(Stage::pitch), Stage::pitch, {"notat", {{"til", "6"}}, ranked});
+  EXPECT_THAT(note, Not(HasSubstr("aria-invalid")));
+}
+
 TEST(MeasuresStage, PutsTheErrorBesideTheDate) {
   const Kept kept{"tiltak", {{"hva", "møte folk"}, {"naar", "2017-13-01"}, {"nokkel", "4"}}, Error{ErrorKind::bad_input, "measure.bad_date", ""}};
   const std::string html = page_of(example::room_in(Stage::measures), Stage::measures, kept);

@@ -31,7 +31,7 @@ std::string_view words_of(const Scene& s, const Supplement& supplement) {
 }
 
 void write_form(Writer& h, const Scene& s) {
-  const bool here = s.keeps("suppler") && s.kept.field("rediger").empty();
+  const bool here = s.keeps("suppler") && s.kept.fields.contains("tekst") && s.kept.field("rediger").empty();
   post_form(h, s, "suppler", {.id = "skriv", .css = "kort skriv"}, [&](Writer&) {
     text_area(h, s.w, {.id = "ny", .name = "tekst", .label = s.w("participant.supplement.new"),
                        .value = here ? s.kept.field("tekst") : std::string_view(),

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "views/components.h"
 #include "views/projector/screen.h"
 
@@ -15,7 +16,8 @@ namespace {
 using domain::Group;
 
 constexpr std::size_t chips_before = 4;
-constexpr std::size_t chips_after = 5;
+constexpr std::size_t chips_after = 4;
+constexpr std::size_t name_at_ease = 26;
 constexpr std::size_t list_at_ease = 6;
 constexpr std::size_t most_texts = 2;
 
@@ -98,9 +100,18 @@ std::vector<KeyId> list_of(const Group& group) {
   return group.sheets.empty() ? std::vector<KeyId>{} : group.sheets.back().draft;
 }
 
+std::string_view list_class(const Screen& s, const std::vector<KeyId>& keys) {
+  if (keys.size() > list_at_ease) return "ptopp5--tett";
+  const bool wordy = std::ranges::any_of(keys, [&](KeyId id) {
+    const domain::Key* key = s.workshop.find_key(id);
+    return key && length(key->short_name) > name_at_ease;
+  });
+  return wordy ? "ptopp5--lang" : "";
+}
+
 void top_list(Writer& h, const Screen& s, const std::vector<KeyId>& keys) {
   if (keys.empty()) return nothing_yet(h, s.w("projector.no_list"));
-  h.ol({cls("ptopp5", keys.size() > list_at_ease ? "ptopp5--tett" : ""), aria_label(s.w("projector.their_list"))}, [&] {
+  h.ol({cls("ptopp5", list_class(s, keys)), aria_label(s.w("projector.their_list"))}, [&] {
     int place = 0;
     for (const KeyId id : keys) {
       const domain::Key* key = s.workshop.find_key(id);
@@ -152,7 +163,7 @@ void current_pitch(Writer& h, const Screen& s, const Group& group) {
     h.text(" ");
     h.text(s.w.format("projector.group_pitches", group.number.value));
   });
-  h.h1({s.spoken()}, group.name.empty() ? s.w.format("common.group", group.number.value) : group.name);
+  h.h1({cls(length(group.name) > name_at_ease ? "phoved__lang" : ""), s.spoken()}, group.name.empty() ? s.w.format("common.group", group.number.value) : group.name);
   top_list(h, s, list_of(group));
   const auto keys = missed(s, group.number);
   const auto measures = planned(s, group.number);

@@ -31,13 +31,13 @@ test('from welcome to a published report', async ({newRoom, device, facilitator}
   await projector.goto(await room.projector());
 
   await test.step('Nøklene', async () => {
-    await op(desk, 'neste').click();
+    await desk.locator('#neste').click();
     for (const {page} of phones.filter((phone) => phone.scripts)) await expect(page.getByText('Handlingsrom').first()).toBeVisible();
     await expect(projector.getByText('Handlingsrom').first()).toBeVisible();
   });
 
   await test.step('Suppler', async () => {
-    await op(desk, 'neste').click();
+    await desk.locator('#neste').click();
     await expect(first.page.locator('[name=tekst]').first()).toBeVisible();
     await first.page.locator('[name=tekst]').first().fill('Spør ungdomsrådet først');
     await op(first.page, 'send').click();
@@ -56,7 +56,7 @@ test('from welcome to a published report', async ({newRoom, device, facilitator}
   });
 
   await test.step('Ranger', async () => {
-    await op(desk, 'neste').click();
+    await desk.locator('#neste').click();
     await expect(op(first.page, 'velg:19')).toBeVisible();
     await rank(first, room, [19, 2, 7, 1, 15]);
     await rank(third, room, [2, 19, 3, 9, 15]);
@@ -67,7 +67,7 @@ test('from welcome to a published report', async ({newRoom, device, facilitator}
   });
 
   await test.step('Tiltak', async () => {
-    await op(desk, 'neste').click();
+    await desk.locator('#neste').click();
     await expect(op(first.page, 'legg-til')).toBeVisible();
     await first.page.locator('[name=hva]').first().fill('ringe ungdomsrådet');
     await op(first.page, 'legg-til').click();
@@ -77,7 +77,7 @@ test('from welcome to a published report', async ({newRoom, device, facilitator}
   });
 
   await test.step('Pitch', async () => {
-    await op(desk, 'neste').click();
+    await desk.locator('#neste').click();
     await expect(op(desk, 'pitch-start:1')).toBeVisible();
     await op(desk, 'pitch-start:1').click();
     await expect(op(third.page, 'send')).toBeVisible();
@@ -91,7 +91,7 @@ test('from welcome to a published report', async ({newRoom, device, facilitator}
   });
 
   await test.step('Resultat', async () => {
-    await op(desk, 'neste').click();
+    await desk.locator('#neste').click();
     await op(desk, 'publiser').click();
     await expect(op(desk, 'avpubliser')).toBeAttached();
     const reader = await device(PHONE);
