@@ -63,9 +63,11 @@ Result<std::string> Visitor::get(const std::string& path) {
 }
 
 Result<std::string> Visitor::post_json(const std::string& path, const std::string& body) {
-  http::Headers with = headers();
-  with.add("Content-Type", "application/json");
-  const auto reply = send([&] { return client_.send("POST", path, with, body); });
+  const auto reply = send([&] {
+    http::Headers with = headers();  // anew each time: the server makes a new key at each start
+    with.add("Content-Type", "application/json");
+    return client_.send("POST", path, with, body);
+  });
   if (!reply) return std::unexpected(reply.error());
   if (reply->status != 201) return fail(ErrorKind::refused, "simulate.not_allowed", fmt::format("{} {}", reply->status, reply->body));
   return reply->body;
