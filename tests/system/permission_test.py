@@ -58,7 +58,7 @@ class Walk(unittest.TestCase):
         for method, path in self.paths("phone", "facilitator", "room_facilitator", "administrator", "tool"):
             self.assert_refused(Client(self.server), method, path)
             walked += 1
-        self.assertGreater(walked, 25)
+        self.assertGreaterEqual(walked, 25)
 
     def test_a_phone_enters_neither_desk_nor_administration(self):
         for method, path in self.paths("facilitator", "room_facilitator", "administrator", "tool"):

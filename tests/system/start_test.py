@@ -3,7 +3,7 @@ import os
 import stat
 import unittest
 
-from harness import Client, Server, new_workshop, run_program, set_up
+from harness import EMAIL, Client, Server, log_in, new_workshop, run_program, set_up
 
 
 class Starting(unittest.TestCase):
@@ -31,7 +31,7 @@ class Starting(unittest.TestCase):
         with Server() as first:
             code, said = run_program("serve", "--data", first.folder, "--listen", "127.0.0.1:0", seconds=20)
             self.assertNotEqual(0, code)
-            self.assertIn(str(first.folder), said)
+            self.assertIn(str(first.process.pid), said)
             self.assertEqual(200, Client(first).get("/").status)
 
     def test_a_taken_port_is_said_plainly(self):
@@ -80,7 +80,6 @@ class Links(unittest.TestCase):
             self.assertIn("/oppsett/", said)
 
     def test_a_forgotten_password_is_reset_while_the_server_runs(self):
-        from harness import EMAIL, log_in
         with Server() as server:
             set_up(server)
             code, said = run_program("user", "reset", EMAIL, "--data", server.folder)

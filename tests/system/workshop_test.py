@@ -46,10 +46,9 @@ class OneGroup(unittest.TestCase):
             phone.rank(*top_five(phone))
             room.stage("result")
             room.do("publiser")
-            bundle = json.loads(Client(server).get(room.report + "/pakke.json").body)
-            text = json.dumps(bundle)
-            self.assertEqual(0, recount(text.encode()).returncode)
-            bundle["ballots"].append(json.loads(json.dumps(bundle["ballots"][0])))
+            bundle = room.bundle()
+            self.assertEqual(0, recount(json.dumps(bundle).encode()).returncode)
+            bundle["rounds"][0]["ranking"][0]["points"] += 1
             self.assertNotEqual(0, recount(json.dumps(bundle).encode()).returncode)
 
 
@@ -65,13 +64,16 @@ class AllStages(unittest.TestCase):
             room.stage("supplement")
             gulls.use("send", tekst="Spør ungdomsrådet først")
             eiders.use("send", tekst="Server alltid mat")
-            self.assertIn("Spør ungdomsrådet først", eiders.page().text)
+            self.assertNotIn("Spør ungdomsrådet først", eiders.page().text)
             waiting = room.desk.open(room.path + "/nokler")
             accept = [op for op in waiting.ops() if op.startswith("godkjenn:")]
             self.assertEqual(2, len(accept))
             room.do(accept[0])
             room.do([op for op in waiting.ops() if op.startswith("returner:")][1], grunn="Det er nøkkel 14")
-            self.assertIn("Det er nøkkel 14", eiders.page().text + gulls.page().text)
+            for page in (gulls.page(), eiders.page()):
+                self.assertIn("Spør ungdomsrådet først", page.text)
+            self.assertIn("Det er nøkkel 14", eiders.page().text)
+            self.assertNotIn("Det er nøkkel 14", gulls.page().text)
 
             room.stage("rank")
             offered = [op for op in gulls.page().ops() if op.startswith("velg:")]
@@ -95,8 +97,7 @@ class AllStages(unittest.TestCase):
             for text in ("Spør ungdomsrådet først", "Ringe ungdomsrådet"):
                 self.assertIn(text, report.text)
             self.assertNotIn("Ola", Client(server).get(room.report + "/pakke.json").source)
-            bundle = json.loads(Client(server).get(room.report + "/pakke.json").body)
-            self.assertEqual(2, len(bundle["ballots"]))
+            self.assertEqual([[19, 2, 7, 1, 15], [2, 19, 3, 9, 15]], room.ballots())
 
             server.restart()
             again = Client(server).get(room.report)
@@ -116,8 +117,9 @@ class AllStages(unittest.TestCase):
             phone.rank(6, 7, 8, 9, 10)
             room.stage("result")
             room.do("publiser")
-            bundle = json.loads(Client(server).get(room.report + "/pakke.json").body)
-            self.assertIn([6, 7, 8, 9, 10], [ballot.get("choices", ballot.get("keys")) for ballot in bundle["ballots"]])
+            self.assertEqual([[6, 7, 8, 9, 10]], room.ballots())
+            self.assertEqual([1, 2, 3, 4, 5], room.bundle()["rounds"][0]["ballots"][0]["choices"])
+            self.assertIn("Avklar HVORFOR", phone.page("ranger").text)
 
 
 class Sharing(unittest.TestCase):
@@ -154,6 +156,18 @@ class Sharing(unittest.TestCase):
             self.assertNotEqual(before, room.code())
             self.assertEqual(422, Phone(server).post("/bli-med", {"kode": before}).status)
 
+    def test_the_qr_code_of_a_sheet_leads_to_its_group_after_one_button(self):
+        with Server() as server:
+            room = new_workshop(set_up(server), tittel="Ved bord to").open()
+            for name in ("Måkene", "Ærfuglene"):
+                room.do("ny-gruppe", navn=name)
+            phone = Phone(server)
+            page = phone.open(room.group_links()[1])
+            self.assertIn("Ved bord to", page.text)
+            self.assertIn("Ærfuglene", page.text)
+            self.assertEqual(303, phone.submit(page, field="fornavn").status)
+            self.assertIn("Gruppe 2", phone.open(f"/rom/{room.id}").text)
+
     def test_a_call_for_help_reaches_the_desk_and_is_answered(self):
         with Server() as server:
             room = new_workshop(set_up(server)).open()
@@ -173,8 +187,7 @@ class Sharing(unittest.TestCase):
             desk.follow(desk.submit(desk.open(room.path + "/gruppe/1"), "lever", **places))
             room.stage("result")
             room.do("publiser")
-            bundle = json.loads(desk.get(room.report + "/pakke.json").body)
-            self.assertEqual(1, len(bundle["ballots"]))
+            self.assertEqual([[4, 8, 12, 16, 18]], room.ballots())
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """The steps of a workshop, as a facilitator and phones without scripts take them."""
+import json
 import re
+from urllib.parse import urlsplit
 
 from .client import Client
+from .qr import texts_on
 
 NAME, EMAIL, PASSWORD = "Kari Nordmann", "kari@fjordvik.example", "seks bukker ved brua 2026"
 STAGES = ["welcome", "keys", "supplement", "rank", "measures", "pitch", "result"]
@@ -57,6 +60,21 @@ class Room:
                                                                self.page().text)
         assert found, "the desk shows no code"
         return "".join(found.groups())
+
+    def bundle(self):
+        """The published result bundle."""
+        answer = Client(self.desk.server).get(self.report + "/pakke.json")
+        assert answer.status == 200, f"{answer.status}: {answer.text[:600]}"
+        return json.loads(answer.body)
+
+    def ballots(self):
+        """The lists that count."""
+        return [ballot["choices"] for ballot in self.bundle()["rounds"][-1]["ballots"]]
+
+    def group_links(self):
+        """The paths in the QR codes of the printed sheets, by group."""
+        links = [urlsplit(text).path for text in texts_on(self.desk.open(self.path + "/ark").source)]
+        return [link for link in links if link.startswith("/g/")]
 
     def phone(self, **fields):
         return Phone(self.desk.server).join(self.code(), self.id, **fields)
