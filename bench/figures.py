@@ -40,6 +40,8 @@ def start_nginx(stage, page):
           scgi_temp_path {folder}/s; server {{ listen 127.0.0.1:{port} reuseport; root {folder}; }} }}""".encode())
     process = stage.start("nginx", "-c", config, "-p", folder, stderr=subprocess.DEVNULL)
     wait_for(port)
+    while len(children(process.pid)) < os.cpu_count():
+        time.sleep(0.05)
     return process, port
 
 
