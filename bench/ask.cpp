@@ -1,7 +1,8 @@
-// ask PORT CONNECTIONS SECONDS FILE: keep-alive connections that each wait for an answer before they ask again.
-// FILE holds raw requests, each ended by a NUL. SECONDS > 0: all connections repeat them for so long; 0: every request once.
-// Prints one line of JSON.
+// ask PORT CONNECTIONS: keep-alive connections that each wait for an answer before they ask again. Opens them and says "ready".
+// Then each line on its input is "SECONDS FILE": FILE holds raw requests, each ended by a NUL. SECONDS > 0: all connections repeat
+// them for so long; 0: every request once. Answers with one line of JSON.
 
+#include <iostream>
 #include <map>
 #include <utility>
 
@@ -19,10 +20,7 @@ struct Connection {
 
 class Asker {
  public:
-  Asker(int port, std::size_t connections, double seconds, const std::string& file) : seconds_(seconds), poll_(epoll_create1(0)) {
-    for (std::size_t at = 0, end; (end = file.find('\0', at)) != std::string::npos; at = end + 1)
-      requests_.push_back(file.substr(at, end - at));
-    connections_.resize(connections);
+  Asker(int port, std::size_t connections) : poll_(epoll_create1(0)), connections_(connections) {
     for (std::size_t i = 0; i < connections; ++i) {
       connections_[i].fd = connect_to(port);
       set_nonblocking(connections_[i].fd);
@@ -31,7 +29,14 @@ class Asker {
     }
   }
 
-  void run() {
+  void run(double seconds, const std::string& file) {
+    requests_.clear();
+    for (std::size_t at = 0, end; (end = file.find('\0', at)) != std::string::npos; at = end + 1)
+      requests_.push_back(file.substr(at, end - at));
+    seconds_ = seconds;
+    next_ = bytes_ = 0;
+    taken_ms_.clear();
+    statuses_.clear();
     start_ = Clock::now();
     for (Connection& connection : connections_) ask(connection);
     epoll_event events[256];
@@ -75,8 +80,8 @@ class Asker {
     std::printf("}}\n");
   }
 
-  const double seconds_;
   const int poll_;
+  double seconds_ = 0;
   Clock::time_point start_;
   std::vector<std::string> requests_;
   std::vector<Connection> connections_;
@@ -88,6 +93,13 @@ class Asker {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) return 2;
-  Asker(std::atoi(argv[1]), std::strtoul(argv[2], nullptr, 10), std::atof(argv[3]), file_content(argv[4])).run();
+  if (argc != 3) return 2;
+  Asker asker(std::atoi(argv[1]), std::strtoul(argv[2], nullptr, 10));
+  std::printf("ready\n");
+  std::fflush(stdout);
+  double seconds = 0;
+  for (std::string file; std::cin >> seconds >> file;) {
+    asker.run(seconds, file_content(file.c_str()));
+    std::fflush(stdout);
+  }
 }

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import time
 
-from stage import Room, Server, children, cpu_seconds, free_port, raw, wait_for
+from stage import Askers, Room, Server, Tool, children, cpu_seconds, free_port, raw, wait_for
 
 median = statistics.median
 
@@ -58,16 +58,17 @@ def page(stage, quick):
     rows = []
     for name, extra in (("as is", {}), ("gzip", {"Accept-Encoding": "gzip"})):
         sides = {
-            "ours": (server.port, [raw("GET", room.path, server.port, phone | extra)], [server.process.pid]),
-            "nginx": (nginx_port, [raw("GET", "/side.html", nginx_port, phone | extra)], children(nginx.pid)),
+            "ours": (Askers(stage, server.port, 64, [server.process.pid]), raw("GET", room.path, server.port, phone | extra)),
+            "nginx": (Askers(stage, nginx_port, 64, children(nginx.pid)), raw("GET", "/side.html", nginx_port, phone | extra)),
         }
         taken = {side: [] for side in sides}
-        for round_number in range(3 if quick else 9):
-            for side, (port, requests, pids) in sides.items():
-                before = cpu_seconds(pids)
-                done = stage.ask(port, 64, 0.5 if quick else 1.5, requests)
+        for round_number in range(3 if quick else 7):
+            for side, (askers, request) in sides.items():
+                cost = askers.ask([request], 0.5 if quick else 0.8)["cpu_us"]
                 if round_number:  # the first warms up
-                    taken[side].append((cpu_seconds(pids) - before) / done["requests"] * 1e6)
+                    taken[side].append(cost)
+        for askers, _ in sides.values():
+            stage.end(askers.process)
         ours, theirs = median(taken["ours"]), median(taken["nginx"])
         rows.append(Row(f"1. ranking page, {len(content):,} bytes, {name}", f"{ours:.1f} µs server CPU a request", f"nginx, same bytes as a file: {theirs:.1f} µs",
                         f"{ours / theirs:.1f}×", "≤ 4×" if not extra else "none set", ours / theirs <= 4 if not extra else None))
@@ -76,24 +77,10 @@ def page(stage, quick):
     return rows, ["Page with gzip: ours compresses each rendering, nginx sends a file compressed beforehand (gzip_static)."]
 
 
-class Listeners:
+def listeners(stage, port, count, get, probe=None):
     """The tool `listen`, holding its streams."""
-
-    def __init__(self, stage, port, count, get, probe=None):
-        names = [stage.write(f"get-{port}", get)] + ([stage.write(f"probe-{port}", probe)] if probe else [])
-        self.process = stage.start(stage.tools / "bench_listen", port, count, *names, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.read()
-
-    def read(self):
-        line = self.process.stdout.readline()
-        if not line:
-            raise RuntimeError("the listeners gave up")
-        return line
-
-    def say(self, line):
-        self.process.stdin.write(f"{line}\n")
-        self.process.stdin.flush()
-        return self.read()
+    names = [stage.write(f"get-{port}", get)] + ([stage.write(f"probe-{port}", probe)] if probe else [])
+    return Tool(stage, stage.tools / "bench_listen", port, count, *names)
 
 
 def broadcast(stage, quick):
@@ -104,7 +91,7 @@ def broadcast(stage, quick):
     phone = room.phones[0]
     get = raw("GET", room.made["projector"] + "/strom", server.port)
     posts = [stage.write(f"post-{op[5:]}", raw("POST", room.made["desk"], server.port, server.right, {"op": op})) for op in ("steg:rank", "steg:supplement")]
-    ours = Listeners(stage, server.port, streams, get)
+    ours = listeners(stage, server.port, streams, get)
     kept = []
     for number, post in enumerate(posts):
         ours.say(post)
@@ -118,26 +105,25 @@ def broadcast(stage, quick):
         process = stage.start(stage.tools / "bench_socket_loop", port, threads, event)
         wait_for(port)
         loops[threads] = (process, port, stage.write(f"post-{port}", raw("POST", "/", port, form={"op": "send"})))
-    rows, notes, last = [], [], {}
-    rounds = 4 if quick else 12
+    rows, notes = [], []
+    rounds = 4 if quick else 8
     for threads, (process, port, post) in loops.items():
-        loop = Listeners(stage, port, streams, raw("GET", "/", port))
+        loop = listeners(stage, port, streams, raw("GET", "/", port))
         times, cpu = {"ours": [], "loop": []}, {"ours": [], "loop": []}
         for number in range(rounds):
-            for side, listeners, pid, change in (("ours", ours, server.process.pid, posts[number % 2]), ("loop", loop, process.pid, post)):
-                time.sleep(1.2)  # the server broadcasts at most once a second to a hall of this size
+            for side, audience, pid, change in (("ours", ours, server.process.pid, posts[number % 2]), ("loop", loop, process.pid, post)):
+                time.sleep(1.1)  # the server broadcasts at most once a second to a hall of this size
                 before = cpu_seconds([pid])
-                times[side].append(json.loads(listeners.say(change))["last_ms"])
+                times[side].append(json.loads(audience.say(change))["last_ms"])
                 cpu[side].append((cpu_seconds([pid]) - before) * 1e3)
         mine, theirs = median(times["ours"]), median(times["loop"])
-        last[threads] = mine / theirs
         rows.append(Row(f"2a. one change to {streams:,} streams, {event.stat().st_size:,} bytes each", f"{mine:.0f} ms to the last (CPU {median(cpu['ours']):.0f} ms)",
                         f"socket loop, {threads} thread{'s' * (threads > 1)}: {theirs:.0f} ms (CPU {median(cpu['loop']):.0f} ms)", f"{mine / theirs:.2f}×", "≤ 1.3×", mine / theirs <= 1.3))
         stage.end(loop.process)
         stage.end(process)
     stage.end(ours.process)
     probe = raw("GET", room.path, server.port, phone)
-    ours = Listeners(stage, server.port, streams, get, probe)
+    ours = listeners(stage, server.port, streams, get, probe)
     meanwhile, before = [], []
     for number in range(rounds):
         time.sleep(1.0)
@@ -175,25 +161,25 @@ def ranking(stage, quick):
             room.rank(phone, f"velg:{key}")
     count = 0
 
-    def all_phones(op, connections):
+    def all_phones(askers, op):
         nonlocal count
         requests = []
         for phone in room.phones:
             count += 1
             requests.append(raw("POST", room.path + "/ranger", server.port, phone, {"op": op, "kommando": f"b{count}"}))
-        before = server.cpu()
-        done = stage.ask(server.port, connections, 0, requests)
+        done = askers.ask(requests)
         if set(done["statuses"]) != {"303"}:
             raise RuntimeError(f"{op}: {done['statuses']}")
-        return (server.cpu() - before) / done["requests"] * 1e6, done["requests"] / done["seconds"], done["p50_ms"]
+        return done["cpu_us"], done["requests"] / done["seconds"], done["p50_ms"]
 
     p50, p99 = sync_p50(stage)
     rows = []
     for connections in (64, 256):
-        taken = []
-        for number in range(3 if quick else 15):
-            all_phones(f"opp:{(7, 3)[number % 2]}", connections)
-            taken.append(all_phones("lever", connections))
+        askers, taken = Askers(stage, server.port, connections, [server.process.pid]), []
+        for number in range(4 if quick else 11):
+            all_phones(askers, f"opp:{(7, 3)[number % 2]}")
+            taken.append(all_phones(askers, "lever"))
+        stage.end(askers.process)
         cpu, rate, answer = (median(column) for column in zip(*taken[1:]))
         rows.append(Row(f"3. one durable ranking, {connections} at a time", f"{cpu:.0f} µs server CPU; {rate:,.0f} a second, answered in {answer:.1f} ms (p50)",
                         f"disk: fdatasync p50 {p50:.2f} ms, p99 {p99:.2f} ms", f"{cpu:.0f} µs", "≤ 40 µs", cpu <= 40))

@@ -67,7 +67,7 @@ class Listener {
       fds_.push_back(fd);
       if (i % 64 == 63) swallow(0);
     }
-    swallow(1000);
+    swallow(300);  // heartbeats come once a second
   }
 
   /// Gives when the first and the last event were there, in ms from the POST.

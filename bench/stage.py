@@ -65,9 +65,6 @@ class Server:
             raise RuntimeError(f"{method} {path.split('/')[1]}: {answer.status} {text[:2000]!r}")
         return answer, text
 
-    def cpu(self):
-        return cpu_seconds([self.process.pid])
-
 
 class Room:
     """An open workshop with groups and one phone in each."""
@@ -133,15 +130,39 @@ class Stage:
         path.write_bytes(content)
         return path
 
-    def ask(self, port, connections, seconds, requests):
-        """The answers of the tool `ask`; fails unless all were 200 or 303."""
-        file = self.write("requests", b"".join(request + b"\0" for request in requests))
-        done = subprocess.run([str(self.tools / "bench_ask"), str(port), str(connections), str(seconds), str(file)],
-                              capture_output=True, text=True, timeout=120)
-        if done.returncode:
-            raise RuntimeError(done.stderr)
-        result = json.loads(done.stdout)
+
+class Tool:
+    """A program of this folder that says "ready" and then answers each line with one line."""
+
+    def __init__(self, stage, *command):
+        self.process = stage.start(*command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.read()
+
+    def read(self):
+        line = self.process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"{self.process.args[0].rsplit('/', 1)[1]} gave up")
+        return line
+
+    def say(self, line):
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
+        return self.read()
+
+
+class Askers(Tool):
+    """The tool `ask` with its connections open, so that only requests are measured."""
+
+    def __init__(self, stage, port, connections, pids):
+        super().__init__(stage, stage.tools / "bench_ask", port, connections)
+        self.stage, self.pids = stage, pids
+
+    def ask(self, requests, seconds=0):
+        """Its result, with the processor time of the servers; fails unless all answers were 200 or 303."""
+        file = self.stage.write("requests", b"".join(request + b"\0" for request in requests))
+        before = cpu_seconds(self.pids)
+        result = json.loads(self.say(f"{seconds} {file}"))
+        result["cpu_us"] = (cpu_seconds(self.pids) - before) / result["requests"] * 1e6
         if set(result["statuses"]) - {"200", "303"}:
             raise RuntimeError(f"answers: {result['statuses']}")
         return result
-
