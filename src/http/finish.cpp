@@ -9,6 +9,7 @@ namespace knippe::http {
 namespace {
 
 constexpr std::size_t gzip_from_bytes = 1024;
+constexpr std::size_t joined_to_head_bytes = 4096;
 constexpr std::string_view content_security_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -107,7 +108,8 @@ Wire finish(Response response, const Request* request, bool keep_alive, const Op
   const bool head_only = request && request->method == Method::head;
   if (head_only || has_no_body(response.status)) return wire;
   if (response.shared_body) wire.shared_body = std::move(response.shared_body);
-  else wire.head += response.body;
+  else if (response.body.size() <= joined_to_head_bytes) wire.head += response.body;
+  else wire.shared_body = std::make_shared<const std::string>(std::move(response.body));
   wire.stream = std::move(response.stream);
   return wire;
 }

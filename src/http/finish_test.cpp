@@ -23,7 +23,9 @@ std::string gunzip(std::string_view bytes) {
 }
 
 bool has(const Wire& wire, std::string_view line) { return wire.head.find(line) != std::string::npos; }
-std::string body_of(const Wire& wire) { return wire.head.substr(wire.head.find("\r\n\r\n") + 4); }
+std::string body_of(const Wire& wire) {
+  return wire.head.substr(wire.head.find("\r\n\r\n") + 4) + (wire.shared_body ? *wire.shared_body : "");
+}
 
 Request asking(Method method, Headers headers = {}) {
   Request request;
