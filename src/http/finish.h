@@ -10,8 +10,8 @@ namespace knippe::http {
 /// A reply ready to be sent.
 struct Wire {
   int status = 0;
-  std::string head;        ///< status line and header, and the body unless it is shared
-  Shared shared_body;      ///< sent after the head when set
+  std::string head;        ///< status line and header, and a short body
+  Shared shared_body;      ///< sent after the head when set: a shared body, or one too long to copy
   bool keep_alive = false;
   std::optional<StreamSpec> stream;
   std::size_t size() const { return head.size() + (shared_body ? shared_body->size() : 0); }
