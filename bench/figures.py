@@ -118,7 +118,7 @@ def broadcast(stage, quick):
                 cpu[side].append((cpu_seconds([pid]) - before) * 1e3)
         mine, theirs = median(times["ours"]), median(times["loop"])
         rows.append(Row(f"2a. one change to {streams:,} streams, {event.stat().st_size:,} bytes each", f"{mine:.0f} ms to the last (CPU {median(cpu['ours']):.0f} ms)",
-                        f"socket loop, {threads} thread{'s' * (threads > 1)}: {theirs:.0f} ms (CPU {median(cpu['loop']):.0f} ms)", f"{mine / theirs:.2f}×", "≤ 1.3×", mine / theirs <= 1.3))
+                        f"socket loop, {threads} thread{'s' * (threads > 1)}: {theirs:.0f} ms (CPU {median(cpu['loop']):.0f} ms)", f"{mine / theirs:.2f}× (CPU {median(cpu['ours']) / median(cpu['loop']):.2f}×)", "≤ 1.3×", mine / theirs <= 1.3))
         stage.end(loop.process)
         stage.end(process)
     stage.end(ours.process)
@@ -130,9 +130,11 @@ def broadcast(stage, quick):
         said = json.loads(ours.say(posts[number % 2]))
         meanwhile += said["meanwhile_ms"]
         before += said["before_ms"]
-    p99 = quantile(meanwhile, 0.99)
+    p99, quiet = quantile(meanwhile, 0.99), quantile(before, 0.99)
+    if quiet > 15:
+        notes.append("2b cannot be judged in this run: the same requests miss the aim without a broadcast, because other work held the processors.")
     rows.append(Row("2b. a phone's page meanwhile, p99", f"{p99:.1f} ms (p50 {quantile(meanwhile, 0.5):.1f}, {len(meanwhile):,} requests)",
-                    f"with no broadcast: p99 {quantile(before, 0.99):.1f} ms", f"{p99:.1f} ms", "≤ 15 ms", p99 <= 15))
+                    f"with no broadcast: p99 {quiet:.1f} ms", f"{p99:.1f} ms", "≤ 15 ms", p99 <= 15))
     stage.end(ours.process)
     stage.end(server.process)
     notes.append("Broadcast: ours includes reading the POST, its commit to disk and rendering; the loop only sends. Server and listeners share the cores.")
