@@ -2,16 +2,19 @@
 import {expect, PHONE, STAGES, test} from '../harness/fixtures.js';
 import {expectAccessible, expectNoSidewaysScroll} from '../harness/look.js';
 
-test('forced colours: everything that can be pressed has an edge', async ({newRoom, device}) => {
+test('forced colours: everything that can be pressed can be seen', async ({newRoom, device}) => {
   const room = await (await newRoom()).fill('rank');
   const page = await room.seat(await device({...PHONE, forcedColors: 'active'}), {group: '1'});
   await page.goto(room.place);
-  const bare = await page.locator('button:visible, [role=button]:visible, input:visible:not([type=radio])').evaluateAll((all) =>
-    all.filter((e) => {
-      const style = getComputedStyle(e);
-      return parseFloat(style.borderTopWidth) === 0 && style.outlineStyle === 'none' && style.textDecorationLine === 'none';
-    }).map((e) => e.outerHTML.slice(0, 90)));
-  expect(bare).toEqual([]);
+  const unseen = await page.locator('button:visible, a:visible, input:visible').evaluateAll((all) => all.filter((e) => {
+    const {color, borderTopWidth} = getComputedStyle(e);
+    const behind = (at) => { const c = getComputedStyle(at).backgroundColor; return c !== 'rgba(0, 0, 0, 0)' || !at.parentElement ? c : behind(at.parentElement); };
+    return color === behind(e) && parseFloat(borderTopWidth) === 0;
+  }).map((e) => e.outerHTML.slice(0, 90)));
+  expect(unseen).toEqual([]);
+  const chosen = page.locator('.velg--valgt').first(), free = page.locator('.velg:not(.velg--valgt)').first();
+  const look = (e) => { const {backgroundColor, borderStyle, borderColor, color} = getComputedStyle(e); return [backgroundColor, borderStyle, borderColor, color, e.textContent.trim()].join(); };
+  expect(await chosen.evaluate(look)).not.toBe(await free.evaluate(look));
   await expectAccessible(page, 'forced colours');
 });
 
@@ -28,17 +31,29 @@ test('reduced motion: nothing moves', async ({newRoom, device}) => {
   }
 });
 
-test('text at twice the size and with wide spacing still fits', async ({newRoom, device}) => {
+/** Changes the page's own style as a reader's settings would. */
+const restyle = (page, css) => page.evaluate((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}, css);
+
+test('wide text spacing fits a phone', async ({newRoom, device}) => {
   const room = await (await newRoom()).fill('rank');
   const page = await room.seat(await device(PHONE), {group: '1'});
   await page.goto(room.place);
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    document.documentElement.style.fontSize = '200%';
-  });
-  await expectNoSidewaysScroll(page, 'large text');
+  await restyle(page, '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+  await expectNoSidewaysScroll(page, 'wide spacing');
+});
+
+test('text at twice its size fits a desk', async ({newRoom, facilitator}) => {
+  const room = await (await newRoom()).fill('rank');
+  const page = await facilitator();
+  for (const path of [room.path, '/styring/nytt', '/']) {
+    await page.goto(path);
+    await restyle(page, 'html { font-size: 200% !important }');
+    await expectNoSidewaysScroll(page, `large text on ${path}`);
+  }
 });
 
 test('the report is printable', async ({newRoom, device}) => {

@@ -34,15 +34,16 @@ test('a draft goes when it has been acknowledged, and the field is empty again',
 });
 
 test('a double press is one command', async ({writing: {room, phone}}) => {
+  let sent = 0;
   await phone.route('**/suppler', async (route) => {
+    ++sent;
     await new Promise((done) => setTimeout(done, 300));
     await route.continue();
   });
   await text(phone).fill('To trykk');
   await send(phone).dblclick();
   await expect(own(phone)).toHaveCount(1);
-  await phone.waitForLoadState('networkidle').catch(() => {});
-  await phone.unroute('**/suppler');
+  expect(sent).toBe(1);
   await phone.goto(room.place);
   await expect(own(phone)).toHaveCount(1);
 });
