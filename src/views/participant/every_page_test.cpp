@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "views/assets.h"
+#include "views/desk/example_pages.h"
 #include "views/participant/example_pages.h"
 
 namespace knippe::views {
@@ -113,12 +114,18 @@ const Catalogue& catalogue() {
   return words;
 }
 
+std::vector<Example> every_page() {
+  std::vector<Example> pages = example::every_page();
+  std::ranges::move(example::every_desk_page(), std::back_inserter(pages));
+  return pages;
+}
+
 /// All pages of a language, rendered once.
 const std::vector<std::pair<std::string, Markup>>& pages_in(Lang lang) {
   static std::map<Lang, std::vector<std::pair<std::string, Markup>>> rendered;
   auto& pages = rendered[lang];
   if (pages.empty())
-    for (const Example& page : example::every_page())
+    for (const Example& page : every_page())
       pages.emplace_back(page.name, Markup(page.render(example::view_of(catalogue()[lang]))));
   return pages;
 }
@@ -194,7 +201,7 @@ TEST_P(EveryPage, SaysEverythingInWords) {
     for (const Tag& tag : page.tags)
       for (const char* spoken : {"aria-label", "title", "label"}) said += " " + tag[spoken];
     for (const char* slot : {"{1}", "{2}", "{3}"}) EXPECT_EQ(said.find(slot), std::string::npos) << slot;
-    for (const std::string area : {"participant.", "front.", "common.", "stage.", "error."})
+    for (const std::string area : {"participant.", "front.", "common.", "stage.", "error.", "desk.", "admin."})
       for (std::size_t at = said.find(area); at != std::string::npos; at = said.find(area, at + 1))
         EXPECT_FALSE(std::islower(static_cast<unsigned char>(said[at + area.size()]))) << said.substr(at, 40);
   });
@@ -220,7 +227,7 @@ TEST(Preview, WritesThePagesWhereItIsAskedTo) {
   if (!folder) GTEST_SKIP() << "set KNIPPE_PREVIEW=DIR to look at the pages";
   for (const Asset& asset : all_assets()) write_file(folder + std::string(asset.path), asset.bytes);
   for (const Lang lang : all_langs)
-    for (const Example& page : example::every_page()) {
+    for (const Example& page : every_page()) {
       const std::string html = std::regex_replace(page.render(example::view_of(catalogue()[lang])), std::regex("\"/assets/"), "\"assets/");
       write_file(std::string(folder) + "/" + page.name + (lang == Lang::nb ? "" : "." + std::string(code(lang))) + ".html", html);
     }
