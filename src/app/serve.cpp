@@ -145,10 +145,12 @@ Status run(const ServeOptions& options) {
   const auto streams = std::make_shared<http::Streams>();
   web::FormTokens tokens(TRY(folder.key("form", random)));
   web::Tickets tickets;
-  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets};
+  std::function<void(RoomId)> announce;
+  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets, announce};
   const web::Reception reception(site);
   web::Live live(site);
-  desk.on_change([&live](RoomId room, Seq) { live.changed(room); });
+  announce = [&live](RoomId room) { live.changed(room); };
+  desk.on_change([&announce](RoomId room, Seq) { announce(room); });
 
   http::Options door = server_options(options, endpoint, place, reception, clock);
   for (const std::string& text : options.trusted_proxies) {

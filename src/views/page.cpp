@@ -74,7 +74,7 @@ void footer(Writer& h, const Words& w) {
 
 void body(Writer& h, const Frame& frame, Part header, Part main, Part after) {
   const Words& w = frame.w;
-  h.body({data("size", "md")}, [&] {
+  h.body({data("size", frame.surface == Surface::desk ? "sm" : "md")}, [&] {
     h.a({cls("ds-skip-link"), href("#innhold")}, w("common.skip_link"));
     if (!frame.warning.empty()) h.p({cls("advarselslinje")}, [&] { icon(h, Icon::exclamationmark_triangle); h.text(frame.warning); });
     header(h);

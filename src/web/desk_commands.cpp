@@ -32,11 +32,13 @@ std::optional<Status> change_ways_in(const Call& call) {
   auto& entries = call.site.store.entries();
   if (call.op() == "ny-kode") {
     const auto code = entries.make_code(call.room);
+    call.site.announce(call.room);
     return code ? Status{} : std::unexpected(code.error());
   }
   if (call.op() == "ny-skjermlenke") {
     const auto token = entries.replace_projector_token(call.room);
     call.site.tickets.revoke("projector:" + std::to_string(call.room.value));
+    call.site.announce(call.room);
     return token ? Status{} : std::unexpected(token.error());
   }
   return std::nullopt;

@@ -89,7 +89,8 @@ http::StreamSpec stream_of(const Call& call, const Topic& topic, const std::stri
           .first = [&site, topic, seen, retry_ms]() -> http::Shared {
             std::string first = http::sse_retry(retry_ms);
             const auto head = site.desk.head(topic.room);
-            if (!(head && seen && head->value == *seen))
+            // Desk and projector also show what is not in the log, such as the code: always the whole.
+            if (topic.view != Topic::View::phone || !(head && seen && head->value == *seen))
               if (const auto whole = render(site, topic)) first += *whole;
             return std::make_shared<const std::string>(std::move(first));
           },
@@ -147,18 +148,21 @@ void Live::work() {
 }
 
 void Live::broadcast(RoomId room) {
+  Pictures& before = sent_[room];
+  Pictures now;
   for (const std::string& name : site_.streams.topics(Topic::prefix(room))) {
     const auto topic = Topic::parse(name);
     if (!topic) continue;
     const auto rendered = render_fragments(site_, *topic);
     if (!rendered) continue;
     const std::size_t hash = picture_hash(rendered->fragments);
-    if (sent_.size() > 50'000) sent_.clear();
-    const auto [entry, fresh] = sent_.try_emplace(name, hash);
-    if (!fresh && entry->second == hash) continue;
-    entry->second = hash;
+    const auto last = before.find(name);
+    now[name] = hash;
+    if (last != before.end() && last->second == hash) continue;
     site_.streams.publish(name, as_event(*rendered));
   }
+  if (now.empty()) sent_.erase(room);
+  else before = std::move(now);
 }
 
 }  // namespace knippe::web

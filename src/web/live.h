@@ -54,7 +54,10 @@ class Live {
   std::condition_variable woken_;
   std::map<RoomId, Steady::time_point> due_;
   std::unordered_map<RoomId, Steady::time_point> last_;
-  std::unordered_map<std::string, std::size_t> sent_;  ///< hash of what a topic was sent last, without its numbers
+  using Pictures = std::unordered_map<std::string, std::size_t>;
+  /// By room and topic: hash of what it was sent last, without its numbers. Only of topics that somebody listened to at the last
+  /// broadcast: who comes later begins with another picture.
+  std::unordered_map<RoomId, Pictures> sent_;
   bool stopping_ = false;
   std::thread thread_;
 };

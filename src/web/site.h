@@ -1,6 +1,7 @@
 #pragma once
 // What every handler is given: the rooms below, by reference. Made once by app; nothing here is global.
 
+#include <functional>
 #include <string>
 
 #include "base/random.h"
@@ -40,6 +41,8 @@ struct Site {
   http::Streams& streams;
   FormTokens& tokens;
   Tickets& tickets;
+  /// Something that pages show but the room's log does not hold has changed: its code, its links. Never waits.
+  const std::function<void(RoomId)>& announce;
 };
 
 }  // namespace knippe::web

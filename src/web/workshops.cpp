@@ -39,8 +39,10 @@ Status bring_up_to_date(const Call& call, RoomId room) {
   auto& entries = call.site.store.entries();
   const store::Room listed = TRY(rooms.find(room));
   if (listed.title != facts.title || listed.date != facts.date) TRY_STATUS(rooms.describe(room, facts.title, facts.date));
-  if (facts.phase == domain::Phase::open && !entries.code(room)) TRY(entries.make_code(room));
-  if (facts.phase == domain::Phase::closed && entries.code(room)) TRY_STATUS(entries.drop_code(room));
+  const auto code = entries.code(room);
+  if (facts.phase == domain::Phase::open && !code) TRY(entries.make_code(room));
+  if (facts.phase == domain::Phase::closed && code) TRY_STATUS(entries.drop_code(room));
+  if (entries.code(room) != code) call.site.announce(room);
   if (facts.published) {
     if (listed.status != store::RoomStatus::published) TRY(rooms.publish(room));
     return {};

@@ -23,7 +23,7 @@ void item(Writer& h, const Desk& d, const Supplement& supplement) {
         h.small(d.w.format("desk.from_group_at", supplement.group.value, d.clock(supplement.proposed_at)));
       });
       h.button({cls("ikonknapp ikonknapp--ja"), id("godkjenn-" + number), name("op"), value("godkjenn:" + number)}, [&] {
-        icon(h, Icon::checkmark);
+        icon(h, Icon::checkmark_heavy);
         h.span({cls("ds-sr-only")}, d.w("desk.accept"), " ", named_supplement(d.w, supplement));
       });
     });

@@ -34,6 +34,7 @@ void ranking(Writer& h, const Desk& d) {
     if (result.agreement)
       h.text(" " + d.w.format("desk.agreement", agreement_number(d.w, *result.agreement), result.places));
   });
+  if (d.is_open() && d.workshop.stage < domain::Stage::rank) return;  // an earlier round; the numbers are not what one looks for now
   h.ol({cls("toppliste")}, [&] {
     for (std::size_t i = 0; i < std::min(result.top_size(), rows_max); ++i) row(h, d, result.keys[i]);
   });

@@ -46,15 +46,37 @@ void likeness_rows(Writer& h, const Desk& d, const RankingResult& result) {
   }
 }
 
+std::int64_t count_of(const auto& items, const auto& wanted) { return std::ranges::count_if(items, wanted); }
+
+std::string key_caption(const Desk& d) {
+  const domain::Workshop& workshop = d.workshop;
+  if (const domain::Key* key = workshop.find_key(workshop.projector.presented)) return key->label + " · " + key->short_name;
+  return d.w.plural("common.keys", count_of(workshop.keys, [](const domain::Key& key) { return !key.retired; }));
+}
+
+std::string pitch_caption(const Desk& d) {
+  const domain::Pitches& pitches = d.workshop.pitches;
+  const GroupNumber number = pitches.current.value != 0 || pitches.queue.empty() ? pitches.current : pitches.queue.front();
+  const domain::Group* group = d.workshop.find_group(number);
+  return group ? group_label(d.w, *group) : std::string();
+}
+
 /// One line that says what is on the screen, for views that are not figures.
 std::string caption(const Desk& d, ProjectorView shown) {
   const domain::Workshop& workshop = d.workshop;
-  if (shown == ProjectorView::join && !d.extras.code.empty()) return spaced_code(d.extras.code);
-  if (shown == ProjectorView::keys)
-    if (const domain::Key* key = workshop.find_key(workshop.projector.presented)) return key->label + " · " + key->short_name;
-  if (shown == ProjectorView::pitch)
-    if (const domain::Group* group = workshop.find_group(workshop.pitches.current)) return group_label(d.w, *group);
-  if (shown == ProjectorView::top && !workshop.ranking_is_visible()) return std::string(d.w("desk.ranking_hidden"));
+  switch (shown) {
+    case ProjectorView::join: return spaced_code(d.extras.code);
+    case ProjectorView::keys: return key_caption(d);
+    case ProjectorView::pitch: return pitch_caption(d);
+    case ProjectorView::top: return std::string(d.w(workshop.ranking_is_visible() ? "desk.no_ranking" : "desk.ranking_hidden"));
+    case ProjectorView::supplements:
+      return d.w.plural("common.keys", count_of(workshop.keys, [](const domain::Key& key) { return key.origin && !key.retired; }));
+    case ProjectorView::measures:
+      return d.w.plural("common.measures", count_of(workshop.measures, [](const domain::Measure& measure) { return !measure.deleted; }));
+    case ProjectorView::follow:
+    case ProjectorView::instructions:
+    case ProjectorView::thanks: break;
+  }
   return std::string(stage_name(d.w, workshop.stage));
 }
 

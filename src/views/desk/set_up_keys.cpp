@@ -81,7 +81,13 @@ void key_row(Writer& h, const SetUp& s, std::size_t n) {
       });
     });
     if (!s.is_draft()) return;
-    fold(h, {.id = row_id(n) + "-mer", .summary = s.w("desk.edit"), .about = called(s, n), .open = unfinished}, [&](Writer&) { key_fields(h, s, n); });
+    h.details({cls("nkmer"), id(row_id(n) + "-mer"), open(unfinished)}, [&] {
+      h.summary({cls("ikonknapp"), id(row_id(n) + "-mer-vis")}, [&] {
+        icon(h, Icon::pencil);
+        h.span({cls("ds-sr-only")}, s.w("desk.edit"), " ", called(s, n));
+      });
+      key_fields(h, s, n);
+    });
   });
 }
 

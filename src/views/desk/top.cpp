@@ -30,7 +30,7 @@ Url projector_link(const DeskExtras& extras) {
 /// What stands in a stage's line: its number or a tick, its name, its minutes.
 void stage_inside(Writer& h, const Desk& d, Stage stage, bool now, bool done) {
   h.span({cls("stegnav__nr"), aria_hidden()}, [&] {
-    if (done) icon(h, Icon::checkmark);
+    if (done) icon(h, Icon::checkmark_heavy);
     else h.text(stage_number(stage));
   });
   h.span({cls("stegnav__t")}, [&] {

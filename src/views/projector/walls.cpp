@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "views/projector/screen.h"
 
 namespace knippe::views::projector {
@@ -13,6 +14,7 @@ namespace {
 using domain::SupplementStatus;
 
 constexpr std::size_t most_cards = 12;
+constexpr std::size_t name_at_ease = 24;
 
 struct Card {
   const domain::Supplement* supplement;
@@ -36,7 +38,8 @@ std::vector<Card> cards_of(const domain::Workshop& workshop) {
 void group_mark(Writer& h, const Screen& s, GroupNumber group) { h.small(s.w.format("projector.group_short", group.value)); }
 
 void supplement_card(Writer& h, const Screen& s, const Card& card, bool newest) {
-  h.li({cls(newest ? "fersk" : "")}, [&] {
+  const bool wordy = card.key && length(card.key->short_name) > name_at_ease;
+  h.li({cls(newest ? "fersk" : "", wordy ? "vegg__lang" : "")}, [&] {
     h.span({cls("bokstav"), aria_hidden()}, card.key ? std::string_view(card.key->label) : "…");
     if (!card.key) {
       h.b(s.w("projector.waiting"));
