@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "http/chunks.h"
 
 namespace knippe::http {
 namespace {
@@ -15,7 +16,6 @@ using boost::beast::string_view;
 
 constexpr std::size_t header_fields_max = 100;
 constexpr std::size_t method_bytes_max = 24;
-constexpr std::size_t chunk_line_max = 4096;
 
 std::string_view view(string_view text) { return {text.data(), text.size()}; }
 
@@ -32,11 +32,11 @@ bool is_plain_length(std::string_view value) {
 
 }  // namespace
 
-/// Beast's grammar feeding our Request directly: no second copy of the fields, and trailers fall to the floor.
+/// Beast's grammar of the header, feeding our Request directly. The body is ours: given a chunk line in pieces, Beast 1.81
+/// counts its size once for each piece, and reads an extension beyond the end of its line.
 class RequestReader::Grammar final : public beast::basic_parser<true> {
  public:
   explicit Grammar(const Options& options) : options_(options) {
-    eager(true);
     body_limit(boost::none);
     header_limit(static_cast<std::uint32_t>(options.limits.header_bytes + options.limits.target_bytes + 1024));
   }
@@ -45,8 +45,9 @@ class RequestReader::Grammar final : public beast::basic_parser<true> {
   int refusal = 0;
   bool is_http11 = false;
   bool expects_continue = false;
-  bool has_body_bytes = false;
   bool header_read = false;
+  std::size_t body_left = 0;            ///< of a body with a length
+  std::optional<ChunkReader> chunks;    ///< of a body without
 
  private:
   void refuse(int status, error_code& ec) {
@@ -65,7 +66,6 @@ class RequestReader::Grammar final : public beast::basic_parser<true> {
   }
 
   void on_field_impl(beast::field, string_view name, string_view value, error_code& ec) override {
-    if (header_read) return;
     if (request.headers.size() == header_fields_max) return refuse(431, ec);
     request.headers.add(std::string(name), std::string(value));
   }
@@ -79,7 +79,9 @@ class RequestReader::Grammar final : public beast::basic_parser<true> {
     }
     const auto limit = options_.body_limit ? options_.body_limit(request.method, request.path) : options_.limits.body_bytes;
     if (content_length().value_or(0) > limit) return refuse(413, ec);
-    body_limit(limit);
+    if (chunked()) chunks.emplace(limit);
+    body_left = content_length().value_or(0);
+    request.body.reserve(std::min<std::size_t>(body_left, 1u << 20));
   }
 
   bool takes_host() {
@@ -101,16 +103,10 @@ class RequestReader::Grammar final : public beast::basic_parser<true> {
     return codings.size() == 1 && lengths.empty() && is_http11 && equal_ignoring_case(codings[0], "chunked");
   }
 
-  void on_body_init_impl(const boost::optional<std::uint64_t>& length, error_code&) override {
-    if (length) request.body.reserve(std::min<std::uint64_t>(*length, 1u << 20));
-  }
-  std::size_t on_body_impl(string_view bytes, error_code&) override {
-    has_body_bytes = true;
-    request.body.append(bytes.data(), bytes.size());
-    return bytes.size();
-  }
-  void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override { has_body_bytes = true; }
-  std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, error_code& ec) override { return on_body_impl(bytes, ec); }
+  void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
+  std::size_t on_body_impl(string_view bytes, error_code&) override { return bytes.size(); }
+  void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
+  std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, error_code&) override { return bytes.size(); }
   void on_finish_impl(error_code&) override {}
   void on_response_impl(int, string_view, int, error_code&) override {}
 
@@ -148,36 +144,52 @@ int RequestReader::look_at_header(std::string_view bytes) {
 }
 
 std::size_t RequestReader::put(std::string_view bytes) {
-  if (state() == State::done || state() == State::refused) return 0;
+  std::size_t used = 0;
+  if (state() == State::header) used = put_header(bytes);
+  if (state() == State::body) used += put_body(bytes.substr(used));
+  return used;
+}
+
+/// Consumes the header when it is complete, else only empty lines before it (a habit of old clients: RFC 9112, 2.2).
+std::size_t RequestReader::put_header(std::string_view bytes) {
   std::size_t skipped = 0;
-  if (!grammar_->got_some()) {
-    // An empty line before a request is a habit of old clients (RFC 9112, 2.2).
-    while (looked_at_ == 0 && skipped < 4 && bytes.starts_with("\r\n")) bytes.remove_prefix(2), skipped += 2;
-    if (looked_at_ == 0 && bytes == "\r") return skipped;
-    if (const int status = look_at_header(bytes); status != 0) return refuse(status), skipped;
-    if (!header_complete_) return skipped;
-  }
+  while (looked_at_ == 0 && skipped < 4 && bytes.starts_with("\r\n")) bytes.remove_prefix(2), skipped += 2;
+  if (looked_at_ == 0 && bytes == "\r") return skipped;
+  if (const int status = look_at_header(bytes); status != 0) return refuse(status), skipped;
+  if (!header_complete_) return skipped;
   error_code ec;
-  const std::size_t used = grammar_->put({bytes.data(), bytes.size()}, ec);
-  if (ec && ec != beast::error::need_more) {
-    const bool too_large = ec == beast::error::body_limit;
-    refuse(grammar_->refusal ? grammar_->refusal : too_large ? 413 : 400);
-  } else if (!grammar_->is_done() && bytes.size() - used > chunk_line_max) {
-    refuse(400);  // an endless chunk line or trailer
+  grammar_->put({bytes.data(), looked_at_}, ec);
+  // "Need more" of a complete header means that a line in it was cut short.
+  if (grammar_->refusal || !grammar_->header_read) refuse(grammar_->refusal ? grammar_->refusal : 400);
+  return skipped + looked_at_;
+}
+
+std::size_t RequestReader::put_body(std::string_view bytes) {
+  std::string& body = grammar_->request.body;
+  if (grammar_->chunks) {
+    const std::size_t used = grammar_->chunks->put(bytes, body);
+    if (grammar_->chunks->refusal()) refuse(grammar_->chunks->refusal());
+    body_begun_ = body_begun_ || used > 0;
+    return used;
   }
-  return skipped + used;
+  const std::size_t n = std::min(grammar_->body_left, bytes.size());
+  body.append(bytes.substr(0, n));
+  grammar_->body_left -= n;
+  body_begun_ = body_begun_ || n > 0;
+  return n;
 }
 
 RequestReader::State RequestReader::state() const {
   if (refusal_ != 0) return State::refused;
-  if (grammar_->is_done()) return State::done;
-  return grammar_->header_read ? State::body : State::header;
+  if (!grammar_->header_read) return State::header;
+  const bool complete = grammar_->chunks ? grammar_->chunks->is_done() : grammar_->body_left == 0;
+  return complete ? State::done : State::body;
 }
 
 int RequestReader::refusal() const { return refusal_; }
 
 bool RequestReader::wants_continue() const {
-  return state() == State::body && grammar_->expects_continue && !grammar_->has_body_bytes;
+  return state() == State::body && grammar_->expects_continue && !body_begun_;
 }
 
 bool RequestReader::keep_alive() const { return state() == State::done && grammar_->is_http11 && grammar_->keep_alive(); }

@@ -32,6 +32,8 @@ class RequestReader {
  private:
   class Grammar;
   int look_at_header(std::string_view bytes);
+  std::size_t put_header(std::string_view bytes);
+  std::size_t put_body(std::string_view bytes);
   void refuse(int status);
 
   const Options& options_;
@@ -39,6 +41,7 @@ class RequestReader {
   std::size_t looked_at_ = 0;   ///< bytes of the header already known to be clean
   std::size_t line_end_ = 0;    ///< size of the request line, once known
   bool header_complete_ = false;
+  bool body_begun_ = false;
   int refusal_ = 0;
 };
 
