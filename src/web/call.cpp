@@ -41,7 +41,7 @@ views::View Call::view(Seq seq) const {
 Result<engine::Receipt> Call::submit(domain::Command command) const {
   const domain::Context context = this->context();
   const auto cause = form.has("kommando") ? command_id(browser, context.actor_text(), request.path, form)
-                                          : site.random.bytes<sizeof(journal::CommandId)>();
+                                          : site.random.bytes<sizeof(engine::CommandId)>();
   return site.desk.submit(room, std::move(command), context, cause);
 }
 

@@ -26,7 +26,7 @@ bool FormTokens::is_genuine(std::string_view token, std::string_view browser) co
   return equal_in_constant_time(as_bytes(parts[1]), as_bytes(mac(parts[0], browser)));
 }
 
-journal::CommandId command_id(std::string_view browser, std::string_view actor, std::string_view path, const http::Fields& form) {
+engine::CommandId command_id(std::string_view browser, std::string_view actor, std::string_view path, const http::Fields& form) {
   std::string content;
   const auto add = [&](std::string_view part) {
     content += std::to_string(part.size());
@@ -41,7 +41,7 @@ journal::CommandId command_id(std::string_view browser, std::string_view actor, 
     add(value);
   }
   const Digest digest = sha256(content);
-  journal::CommandId id;
+  engine::CommandId id;
   std::copy_n(digest.begin(), id.size(), id.begin());
   return id;
 }

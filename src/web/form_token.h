@@ -10,7 +10,7 @@
 #include "base/digest.h"
 #include "base/random.h"
 #include "http/fields.h"
-#include "journal/record.h"
+#include "engine/workshop_desk.h"
 
 namespace knippe::web {
 
@@ -31,6 +31,6 @@ class FormTokens {
 
 /// The command's id: browser, actor, form rendering and content together. The same content from the same rendering is the same
 /// command; edited content is a new one; nobody can name another's command.
-journal::CommandId command_id(std::string_view browser, std::string_view actor, std::string_view path, const http::Fields& form);
+engine::CommandId command_id(std::string_view browser, std::string_view actor, std::string_view path, const http::Fields& form);
 
 }  // namespace knippe::web

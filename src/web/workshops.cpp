@@ -16,7 +16,7 @@ Result<RoomId> make_workshop(const Call& call, domain::CreateWorkshop command) {
 
   const domain::Context context = call.context();
   const auto cause = call.form.has("kommando") ? command_id(call.browser, context.actor_text(), call.request.path, call.form)
-                                               : call.site.random.bytes<sizeof(journal::CommandId)>();
+                                               : call.site.random.bytes<sizeof(engine::CommandId)>();
   const auto receipt = call.site.desk.create(room.id, std::move(command), context, cause);
   if (!receipt) {
     if (receipt.error().kind != ErrorKind::in_doubt) (void)rooms.remove(room.id);
