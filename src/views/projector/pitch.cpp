@@ -86,6 +86,7 @@ std::string numbered(const Screen& s, GroupNumber number) {
 
 void next_up(Writer& h, const Screen& s) {
   const domain::Pitches& p = s.workshop.pitches;
+  if (p.queue.empty() && !p.current) return;
   h.div({cls("pneste")}, [&] {
     h.p({cls("pneste__lbl")}, s.w(p.queue.empty() ? "projector.last_one" : "projector.next"));
     if (!p.queue.empty()) h.p({cls("pneste__navn")}, [&] { h.span({s.spoken()}, numbered(s, p.queue.front())); });
