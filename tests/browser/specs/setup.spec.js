@@ -25,6 +25,7 @@ test('a newcomer makes an account and opens a workshop', async ({fresh, browser}
   await page.locator('button[name=op][value=opprett]:not([aria-hidden=true])').first().click();
   await page.waitForURL(/\/styring\/[0-9a-z]{13}/);
   await page.locator('button[name=op][value=apne]:not([aria-hidden=true])').first().click();
+  await expect(page.getByText(/\d{3}\s\d{3}/).first()).toBeVisible();
   const projector = await page.locator('a[href*="/skjerm/"]').first().getAttribute('href');
   await expect(page.getByText('Telefoner når ikke denne serveren')).toBeVisible();
   await page.goto('/styring');
