@@ -15,6 +15,7 @@ using boost::beast::error_code;
 using boost::beast::string_view;
 
 constexpr std::size_t header_fields_max = 100;
+constexpr std::size_t empty_lines_max = 2;
 constexpr std::size_t method_bytes_max = 24;
 
 std::string_view view(string_view text) { return {text.data(), text.size()}; }
@@ -153,7 +154,7 @@ std::size_t RequestReader::put(std::string_view bytes) {
 /// Consumes the header when it is complete, else only empty lines before it (a habit of old clients: RFC 9112, 2.2).
 std::size_t RequestReader::put_header(std::string_view bytes) {
   std::size_t skipped = 0;
-  while (looked_at_ == 0 && skipped < 4 && bytes.starts_with("\r\n")) bytes.remove_prefix(2), skipped += 2;
+  for (; looked_at_ == 0 && empty_lines_ < empty_lines_max && bytes.starts_with("\r\n"); ++empty_lines_, skipped += 2) bytes.remove_prefix(2);
   if (looked_at_ == 0 && bytes == "\r") return skipped;
   if (const int status = look_at_header(bytes); status != 0) return refuse(status), skipped;
   if (!header_complete_) return skipped;

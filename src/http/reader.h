@@ -40,6 +40,7 @@ class RequestReader {
   std::unique_ptr<Grammar> grammar_;
   std::size_t looked_at_ = 0;   ///< bytes of the header already known to be clean
   std::size_t line_end_ = 0;    ///< size of the request line, once known
+  std::size_t empty_lines_ = 0; ///< skipped before the request
   bool header_complete_ = false;
   bool body_begun_ = false;
   int refusal_ = 0;

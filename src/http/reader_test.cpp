@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Vector{"chunked", post + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 0},
                     Vector{"chunked, other case", post + "transfer-encoding: Chunked\r\n\r\n0\r\n\r\n", 0},
                     Vector{"empty line before", "\r\n" + get + "\r\n", 0},
+                    Vector{"two empty lines before", "\r\n\r\n" + get + "\r\n", 0},
+                    Vector{"three empty lines before", "\r\n\r\n\r\n" + get + "\r\n", 400},
                     Vector{"options *", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", 0}, Vector{"1.0 without host", "GET / HTTP/1.0\r\n\r\n", 0},
                     Vector{"partial", get, -1}, Vector{"no host", "GET / HTTP/1.1\r\n\r\n", 400},
                     Vector{"two hosts", get + "Host: a\r\n\r\n", 400}, Vector{"empty host", "GET / HTTP/1.1\r\nHost:\r\n\r\n", 400},
