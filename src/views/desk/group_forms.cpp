@@ -12,13 +12,6 @@ std::string joined_lines(const std::vector<std::string>& lines) {
   return text;
 }
 
-/// Of the form that describes the group.
-std::string_view faulty_field(const Error& error) {
-  if (error.message_key == "group.bad_size") return "antall";
-  const bool too_long_name = error.message_key == "text.too_long" && error.detail == std::to_string(domain::limits::member_name);
-  return too_long_name || error.message_key == "group.too_many_members" ? "medlemmer" : "navn";
-}
-
 }  // namespace
 
 void table_form(Writer& h, const Table& t, std::string_view css, Part content) {
@@ -31,7 +24,7 @@ void not_yet(Writer& h, const Table& t, domain::Stage stage) {
 
 std::string faulty_input(const Kept& kept) {
   if (!kept.error) return {};
-  if (kept.is("beskriv")) return std::string(faulty_field(*kept.error));
+  if (kept.is("beskriv")) return std::string(faulty_group_field(*kept.error));
   if (kept.is("suppler")) return "suppler-tekst";
   if (kept.is("lever")) return "plass1";
   if (kept.is("tiltak")) return kept.error->message_key == "measure.bad_date" ? "naar" : "hva";

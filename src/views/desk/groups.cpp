@@ -50,7 +50,7 @@ void status_cell(Writer& h, const Desk& d, const Group& group, const GroupStatus
       icon(h, look_of(status.progress).icon);
       h.text(status.text);
     });
-    if (!group.wants_help) return;
+    if (!group.wants_help || !d.is_open()) return;
     const std::string op = "hjelp:" + std::to_string(group.number.value), button_id = "hjelp-" + std::to_string(group.number.value);
     button(h, {.label = d.w("desk.helped"), .id = button_id, .name = "op", .value = op, .variant = Variant::secondary,
                .about = group_label(d.w, group), .small = true});
@@ -97,20 +97,12 @@ void table(Writer& h, const Desk& d) {
   });
 }
 
-/// The input that a refusal of the form belongs to.
-std::string_view faulty_field(const Error& error) {
-  if (error.message_key == "group.bad_size") return "antall";
-  const bool in_members = error.message_key == "group.too_many_members" ||
-                          (error.message_key == "text.too_long" && error.detail == std::to_string(domain::limits::member_name));
-  return in_members ? "medlemmer" : "navn";
-}
-
 }  // namespace
 
 void new_group(Writer& h, const Desk& d) {
   const bool kept = d.kept.is("ny-gruppe") && d.kept.error;
   const std::string message = kept ? d.w.error(*d.kept.error) : "";
-  const std::string_view faulty = kept ? faulty_field(*d.kept.error) : "";
+  const std::string_view faulty = kept ? faulty_group_field(*d.kept.error) : "";
   const auto typed = [&](const char* field) { return kept ? d.kept.field(field) : std::string_view(); };
   const auto error = [&](std::string_view field) { return field == faulty ? std::string_view(message) : std::string_view(); };
   fold(h, {.id = "desk-ny-gruppe", .summary = d.w("desk.new_group"), .open = kept}, [&](Writer&) {

@@ -1,6 +1,7 @@
 #include "views/desk/parts.h"
 
 #include "base/encoding.h"
+#include "domain/limits.h"
 #include "views/components.h"
 #include "views/participant/scene.h"
 
@@ -96,6 +97,12 @@ void explained_checkbox(Writer& h, std::string_view box, std::string_view field,
       if (!line.empty()) h.small(line);
     });
   });
+}
+
+std::string_view faulty_group_field(const Error& error) {
+  if (error.message_key == "group.bad_size") return "antall";
+  const bool long_member = error.message_key == "text.too_long" && error.detail == std::to_string(domain::limits::member_name);
+  return long_member || error.message_key == "group.too_many_members" ? "medlemmer" : "navn";
 }
 
 std::vector<Option> key_options(const domain::Workshop& workshop, std::string_view none) {

@@ -90,6 +90,9 @@ void select_field(Writer& h, const Select& select, std::span<const Option> optio
 /// A check box with a smaller line of explanation.
 void explained_checkbox(Writer& h, std::string_view id, std::string_view name, std::string_view label, std::string_view line, bool on);
 
+/// The field of a group's description ("navn", "medlemmer", "antall") that a refusal belongs to.
+std::string_view faulty_group_field(const Error& error);
+
 /// An option per key that may be ranked, its label first; a first empty option with `none`.
 std::vector<Option> key_options(const domain::Workshop& workshop, std::string_view none);
 

@@ -2,7 +2,6 @@
 
 #include <boost/describe.hpp>
 
-#include <algorithm>
 
 #include "views/components.h"
 #include "views/desk/forecast.h"
@@ -83,6 +82,16 @@ void whole_time(Writer& h, const Desk& d) {
   });
 }
 
+/// The input on this page that the refusal belongs to; empty when there is none.
+std::string faulty_input(const Desk& d) {
+  if (d.kept.is("ny-gruppe")) return "ny-" + std::string(faulty_group_field(*d.kept.error));
+  for (const domain::Supplement& supplement : d.workshop.supplements) {
+    const std::string number = std::to_string(supplement.id.value);
+    if (supplement.status == domain::SupplementStatus::waiting && d.was_refused("returner:" + number)) return "grunn-" + number;
+  }
+  return {};
+}
+
 }  // namespace
 
 void top_region(Writer& h, const Desk& d) {
@@ -130,13 +139,10 @@ void plan_region(Writer& h, const Desk& d) {
 void message_region(Writer& h, const Desk& d) {
   h.div({id("desk-melding"), cls("melding")}, [&] {
     if (!d.kept.error) return;
-    const std::string message = d.w.error(*d.kept.error);
-    if (d.kept.is("ny-gruppe") || d.kept.is("returner") || d.kept.is("godkjenn")) {
-      const std::string supplement(d.kept.field("op").substr(std::min(d.kept.field("op").size(), d.kept.form.size() + 1)));
-      const FieldError errors[] = {{d.kept.is("ny-gruppe") ? "ny-navn" : "grunn-" + supplement, message}};
-      if (!d.kept.is("godkjenn")) return error_summary(h, d.w, errors);
-    }
-    alert(h, Tone::danger, d.w("desk.not_done"), [&](Writer&) { h.p({cls("ds-paragraph")}, message); });
+    const std::string message = d.w.error(*d.kept.error), input = faulty_input(d);
+    if (input.empty()) return alert(h, Tone::danger, d.w("desk.not_done"), [&](Writer&) { h.p({cls("ds-paragraph")}, message); });
+    const FieldError errors[] = {{input, message}};
+    error_summary(h, d.w, errors);
   });
 }
 
