@@ -196,8 +196,7 @@ void Client::keep_cookies(const Reply& reply) {
   }
 }
 
-Result<Reply> Client::once(std::string_view method, std::string_view target, const Headers& headers, std::string_view body) {
-  TRY_STATUS(connect());
+std::string Client::head_of(std::string_view method, std::string_view target, const Headers& headers) const {
   std::string message;
   message.append(method).append(" ").append(target).append(" HTTP/1.1\r\n");
   if (!headers.has("host")) message += "Host: " + (host_.contains(':') ? "[" + host_ + "]" : host_) + ":" + std::to_string(port_) + "\r\n";
@@ -205,6 +204,12 @@ Result<Reply> Client::once(std::string_view method, std::string_view target, con
   std::string cookies;
   for (const auto& [name, value] : cookies_) cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
   if (!cookies.empty()) message += "Cookie: " + cookies + "\r\n";
+  return message;
+}
+
+Result<Reply> Client::once(std::string_view method, std::string_view target, const Headers& headers, std::string_view body) {
+  TRY_STATUS(connect());
+  std::string message = head_of(method, target, headers);
   if (!body.empty() || method == "POST" || method == "PUT") message += "Content-Length: " + std::to_string(body.size()) + "\r\n";
   message += "\r\n";
   message += body;
@@ -253,12 +258,9 @@ Result<Reply> Client::post_following(std::string_view target, const Form& form, 
 Result<Reply> Client::open_stream(std::string_view target, const Headers& extra) {
   close();
   TRY_STATUS(connect());
-  std::string message = "GET " + std::string(target) + " HTTP/1.1\r\nHost: " + host_ + ":" + std::to_string(port_) + "\r\nAccept: text/event-stream\r\n";
-  for (const auto& [name, value] : extra) message += name + ": " + value + "\r\n";
-  std::string cookies;
-  for (const auto& [name, value] : cookies_) cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
-  if (!cookies.empty()) message += "Cookie: " + cookies + "\r\n";
-  TRY_STATUS(write_all(message + "\r\n"));
+  Headers headers = extra;
+  headers.set("Accept", "text/event-stream");
+  TRY_STATUS(write_all(head_of("GET", target, headers) + "\r\n"));
   return read_head();
 }
 

@@ -59,6 +59,7 @@ class Client {
 
  private:
   Status connect();
+  std::string head_of(std::string_view method, std::string_view target, const Headers& headers) const;
   Status write_all(std::string_view bytes);
   /// Adds what has arrived to input_; false at the end of the stream.
   Result<bool> read_more(std::chrono::milliseconds patience);

@@ -60,6 +60,8 @@ void Connection::sweep(Time now) {
 }
 
 void Connection::wind_down() {
+  if (phase_ != Phase::idle) return;
+  on_readable();  // a request may lie in the kernel already; its sender would not know whether we did it
   if (phase_ == Phase::idle) close();
 }
 

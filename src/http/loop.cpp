@@ -20,6 +20,7 @@ using ReusePort = net::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 using TcpEndpoint = net::ip::tcp::endpoint;
 
 constexpr std::size_t batch_size = 64;
+constexpr std::size_t last_guests_max = 1024;
 constexpr Milliseconds accept_pause{100};
 constexpr std::string_view full_house =
     "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 23\r\nRetry-After: 5\r\n"
@@ -142,13 +143,21 @@ class AsioLoop final : public Loop, public Hub, public Streams::Outlet {
     if (stopping) return;
     stopping = true;
     stop_deadline_ = SteadyClock::now() + service.options.deadlines.stop;
-    for (Door& door : doors_) {
-      error_code ignored;
-      door.acceptor.close(ignored);
-    }
+    for (Door& door : doors_) let_in_the_last(door.acceptor);
     for (const auto& subscriber : everyone([](const Subscriber&) { return true; })) leave(*subscriber);
     each_connection([](Connection& connection) { connection.wind_down(); });
     finish_when_empty();
+  }
+
+  void let_in_the_last(Acceptor& acceptor) {
+    error_code ec;
+    acceptor.non_blocking(true, ec);
+    TcpEndpoint peer;
+    for (std::size_t n = 0; n < last_guests_max && !ec; ++n) {
+      Socket socket = acceptor.accept(peer, ec);
+      if (!ec) welcome(std::move(socket), address_of(peer.address()));
+    }
+    acceptor.close(ec);
   }
 
   void finish_when_empty() {

@@ -222,6 +222,29 @@ TEST(Server, finishes_what_is_in_flight_when_told_to_stop) {
   EXPECT_FALSE(server.client().get("/"));
 }
 
+TEST(Server, answers_what_was_sent_before_it_was_told_to_stop) {
+  Options options;
+  options.threads = 1;
+  std::latch started(1), release(1);
+  RunningServer server([&](const Request& request) {
+    if (request.path == "/slow") started.count_down(), release.wait();
+    return text(200, "done");
+  }, options);
+  auto slow = server.client(), known = server.client(), waiting_outside = server.client();
+  EXPECT_EQ(known.get("/")->status, 200);
+  ASSERT_TRUE(slow.send_raw("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n"));
+  started.wait();
+  ASSERT_TRUE(known.send_raw(get));
+  ASSERT_TRUE(waiting_outside.send_raw(get));
+  server->stop();
+  release.count_down();
+  for (Client* client : {&slow, &known, &waiting_outside}) {
+    const auto reply = client->read_reply();
+    ASSERT_TRUE(reply) << reply.error().detail;
+    EXPECT_EQ(reply->body, "done");
+  }
+}
+
 TEST(Server, stops_within_its_bound_even_when_a_client_dawdles) {
   Options options;
   options.deadlines.stop = Milliseconds(30);
