@@ -31,9 +31,10 @@ void shown_once(Writer& h, const Words& w, const ShownOnce& shown) {
   if (shown.kind == ShownOnce::Kind::none) return;
   h.section({cls("engang"), aria_labelledby("engang-h")}, [&] {
     h.h2({id("engang-h")}, what_it_is(w, shown));
-    h.p(w("admin.once_text"));
+    const bool is_token = shown.kind == ShownOnce::Kind::api_token;
+    h.p(w(is_token ? "admin.once_token_text" : "admin.once_link_text"));
     h.div({cls("ds-field")}, [&] {
-      h.label({cls("ds-label"), for_id("engang")}, w(shown.kind == ShownOnce::Kind::api_token ? "admin.token" : "admin.link"));
+      h.label({cls("ds-label"), for_id("engang")}, w(is_token ? "admin.token" : "admin.link"));
       h.input({cls("ds-input"), id("engang"), type("text"), value(shown.value), readonly(), autofocus(), spellcheck("false"), autocomplete("off")});
     });
   });

@@ -58,8 +58,7 @@ void row(Writer& h, const Words& w, const ListedUser& user) {
     h.th({scope("row")}, [&] { person(h, w, user); });
     h.td([&] {
       if (user.administrator) role(h, "sand", w("admin.administrator"));
-      if (user.administrator && user.facilitator) h.text(" ");
-      if (user.facilitator) role(h, "sol", w("admin.facilitator"));
+      else if (user.facilitator) role(h, "sol", w("admin.facilitator"));
     });
     h.td([&] { state(h, w, user); });
     h.td([&] { actions(h, w, user); });
@@ -93,7 +92,7 @@ void invitations_panel(Writer& h, const View& view, std::span<const ListedInvita
   if (invitations.empty()) return;
   const Words& w = view.words;
   panel(h, view, {.id = "invitasjoner", .heading = w("admin.invitations")}, [&](Writer&) {
-    h.ul({cls("panelkropp skrevet"), attr::role("list")}, [&] {
+    h.ul({cls("skrevet skrevet--panel"), attr::role("list")}, [&] {
       for (const ListedInvitation& invitation : invitations)
         h.li([&] {
           h.b(invitation.email);

@@ -44,6 +44,8 @@ TEST_F(DeskPages, ACallForHelpComesBeforeEverythingElse) {
   const domain::Workshop room = example::desk_room(Stage::welcome);
   EXPECT_EQ(status(room, 6).progress, Progress::help);
   EXPECT_EQ(status(room, 6).figure, 4);
+  EXPECT_TRUE(has(page(room), "9 av 10 på plass"));  // the sixth is in place all the same
+  EXPECT_TRUE(has(page(room), "1 ber om hjelp"));
   EXPECT_TRUE(offers(page(room), "hjelp:6"));
   EXPECT_FALSE(offers(page(room), "hjelp:7"));
 }
@@ -73,6 +75,13 @@ TEST_F(DeskPages, InASecondRoundNobodyHasHandedInYet) {
   EXPECT_NE(status(room, 1).progress, Progress::done);
   EXPECT_TRUE(has(page(room), "0 av 10 levert"));
   EXPECT_TRUE(has(page(room), "Runde 2"));
+}
+
+TEST_F(DeskPages, WhenItIsOverNobodyWorksOrCalls) {
+  const domain::Workshop room = example::closed_room();
+  EXPECT_EQ(status(room, 6).text, "Ikke levert");
+  EXPECT_EQ(status(room, 1).text, "Levert");
+  EXPECT_FALSE(has(page(room), "class=\"varsle\""));
 }
 
 TEST_F(DeskPages, MeasuresAndPitchesHaveTheirOwnStatus) {
@@ -134,6 +143,7 @@ TEST_F(DeskPages, OppositesTakeTurns) {
   const std::string html = page(room);
   for (const char* op : {"fortsett", "blank:nei", "avslor:ja", "avpubliser", "dor:apen"}) EXPECT_TRUE(offers(html, op)) << op;
   for (const char* op : {"pause", "blank:ja", "publiser", "dor:lukket"}) EXPECT_FALSE(offers(html, op)) << op;
+  EXPECT_TRUE(has(html, ">05:00<"));
   room.revealed = true;
   EXPECT_TRUE(offers(page(room), "avslor:nei"));
 }

@@ -101,8 +101,8 @@ inline void add_still_pages(std::vector<Example>& pages) {
   const auto moderating = [&](std::string name, Kept kept) {
     pages.push_back({std::move(name), [=](const View& view) { return moderation_page(view, desk_room(Stage::supplement), extras(), kept); }});
   };
-  moderating("nokler", {});
-  moderating("nokler-feil", kept_error("godkjenn", {{"op", "godkjenn:6"}, {"tekst", "Ny ordlyd"}, {"kortnavn", std::string(41, 'k')}},
+  moderating("godkjenning", {});
+  moderating("godkjenning-feil", kept_error("godkjenn", {{"op", "godkjenn:6"}, {"tekst", "Ny ordlyd"}, {"kortnavn", std::string(41, 'k')}},
                                        {ErrorKind::bad_input, "text.too_long", "40"}));
   const auto typing = [&](std::string name, Stage stage, std::uint32_t group, Kept kept) {
     pages.push_back({std::move(name), [=](const View& view) { return group_desk_page(view, desk_room(stage), extras(), GroupNumber{group}, kept); }});

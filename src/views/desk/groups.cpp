@@ -50,7 +50,7 @@ void status_cell(Writer& h, const Desk& d, const Group& group, const GroupStatus
       icon(h, look_of(status.progress).icon);
       h.text(status.text);
     });
-    if (!group.wants_help || !d.is_open()) return;
+    if (status.progress != Progress::help) return;
     const std::string op = "hjelp:" + std::to_string(group.number.value), button_id = "hjelp-" + std::to_string(group.number.value);
     button(h, {.label = d.w("desk.helped"), .id = button_id, .name = "op", .value = op, .variant = Variant::secondary,
                .about = group_label(d.w, group), .small = true});
@@ -59,7 +59,7 @@ void status_cell(Writer& h, const Desk& d, const Group& group, const GroupStatus
 
 void row(Writer& h, const Desk& d, const Group& group) {
   const GroupStatus status = status_of(d.w, d.workshop, group);
-  h.tr({cls(group.wants_help ? "varsle" : ""), id("gruppe-", group.number.value)}, [&] {
+  h.tr({cls(status.progress == Progress::help ? "varsle" : ""), id("gruppe-", group.number.value)}, [&] {
     h.th({scope("row")}, [&] {
       h.span({cls("gnr"), aria_hidden()}, group.number.value);
       const std::string plain = d.w.format("common.group", group.number.value);

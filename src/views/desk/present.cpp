@@ -1,5 +1,7 @@
 // The large panel: before the workshop what is ready, during it the stage with its clock, afterwards what is left to do.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "views/components.h"
@@ -18,10 +20,17 @@ void heading(Writer& h, std::string_view over, std::string_view title, std::stri
   });
 }
 
+void paused(Writer& h, const Desk& d) {
+  const std::int64_t seconds = std::max<std::int64_t>(0, d.workshop.clock.left_ms / 1000);
+  h.span({data("tid"), id("desk-klokke")}, fmt::format("{:02}:{:02}", seconds / 60, seconds % 60));
+  h.small(d.w("desk.clock_paused"));
+}
+
 void clock(Writer& h, const Desk& d) {
   const domain::Countdown& countdown = d.workshop.clock;
   if (countdown.planned_ms <= 0) return h.p({cls("ktid ktid--uten")}, d.w("desk.no_clock"));
   h.div({cls("ktid")}, [&] {
+    if (countdown.is_paused()) return paused(h, d);
     timer(h, d.w, {.clock = countdown, .now = d.view.now, .zone = d.workshop.settings.time_zone, .css_class = "ktid__tid",
                    .id = "desk-klokke", .with_icon = false});
     h.small(d.w.format("desk.of_minutes", (countdown.planned_ms + 30'000) / 60'000));
@@ -117,7 +126,7 @@ void before(Writer& h, const Desk& d) {
 }
 
 void after(Writer& h, const Desk& d) {
-  heading(h, d.w("desk.closed"), d.w("desk.closed_title"), d.w.format("desk.closed_text", d.w.date_and_time(d.workshop.closed_at, d.workshop.settings.time_zone)));
+  heading(h, d.w("desk.closed"), d.w("desk.closed_title"), d.w.format(d.workshop.published ? "desk.closed_published" : "desk.closed_text", d.w.date_and_time(d.workshop.closed_at, d.workshop.settings.time_zone)));
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ void check_boxes(Writer& h, const SetUp& s) {
 
 void fixed_rules(Writer& h, const SetUp& s) {
   const domain::Settings& settings = s.values.settings;
-  h.ul({cls("panelkropp skrevet"), role("list")}, [&] {
+  h.ul({cls("skrevet skrevet--panel"), role("list")}, [&] {
     h.li(s.w.format("desk.rule", settings.places, points_text(settings.points)));
     if (settings.hidden_until_revealed) h.li(s.w("desk.hidden"));
     if (settings.show_waiting) h.li(s.w("desk.show_waiting"));

@@ -21,16 +21,16 @@ struct Judge {
 
   /// Someone at the table has done something since the stage was opened.
   bool is_active() const { return group.last_active.ms > 0 && group.last_active >= workshop.stage_since; }
-  GroupStatus done(std::string_view text, int figure, int of = 0) const { return {Progress::done, std::string(text), figure, of}; }
+  GroupStatus done(std::string_view text, int figure, int of = 0) const { return {Progress::done, std::string(text), figure, of, true}; }
   GroupStatus unfinished(bool begun, int figure, int of = 0) const {
-    if (begun) return {Progress::working, std::string(w("desk.working")), figure, of};
-    return {Progress::idle, std::string(w(group.paper ? "desk.idle_paper" : "desk.idle")), figure, of};
+    if (begun) return {Progress::working, std::string(w("desk.working")), figure, of, false};
+    return {Progress::idle, std::string(w(group.paper ? "desk.idle_paper" : "desk.idle")), figure, of, false};
   }
 
   GroupStatus seated() const {
     if (group.paper) return done(w("desk.done_paper"), group.phones);
     if (group.phones > 0) return done(w("desk.done_place"), group.phones);
-    return {Progress::idle, std::string(w("desk.idle_place")), 0, 0};
+    return {Progress::idle, std::string(w("desk.idle_place")), 0, 0, false};
   }
   GroupStatus supplementing() const {
     const int sent = count(workshop.supplements, [&](const domain::Supplement& s) {
@@ -42,8 +42,9 @@ struct Judge {
     const domain::Sheet* sheet = workshop.sheet_of(group.number, round);
     const int places = workshop.settings.places;
     const int chosen = sheet ? static_cast<int>(sheet->draft.size()) : 0;
-    if (sheet && sheet->has_unsent_changes()) return {Progress::working, std::string(w("desk.working_change")), chosen, places};
+    if (sheet && sheet->has_unsent_changes()) return {Progress::working, std::string(w("desk.working_change")), chosen, places, false};
     if (sheet && sheet->is_handed_in()) return done(w("desk.done_rank"), places, places);
+    if (workshop.stage == Stage::result) return {Progress::idle, std::string(w("desk.idle_rank")), chosen, places, false};
     return unfinished(chosen > 0 || is_active(), chosen, places);
   }
   GroupStatus measuring() const {
@@ -54,11 +55,11 @@ struct Judge {
     const domain::Pitches& pitches = workshop.pitches;
     const int notes = count(workshop.notes, [&](const domain::Note& n) { return n.about == group.number && !n.withdrawn; });
     const auto in = [&](const std::vector<GroupNumber>& list) { return std::ranges::find(list, group.number); };
-    if (pitches.current == group.number) return {Progress::working, std::string(w("desk.working_floor")), notes, 0};
+    if (pitches.current == group.number) return {Progress::working, std::string(w("desk.working_floor")), notes, 0, false};
     if (const auto at = in(pitches.queue); at != pitches.queue.end())
-      return {Progress::idle, w.format("desk.idle_queue", at - pitches.queue.begin() + 1), notes, 0};
+      return {Progress::idle, w.format("desk.idle_queue", at - pitches.queue.begin() + 1), notes, 0, false};
     if (in(pitches.held) != pitches.held.end()) return done(w("desk.done_pitch"), notes);
-    return {Progress::idle, std::string(w(in(pitches.skipped) != pitches.skipped.end() ? "desk.idle_skipped" : "desk.idle")), notes, 0};
+    return {Progress::idle, std::string(w(in(pitches.skipped) != pitches.skipped.end() ? "desk.idle_skipped" : "desk.idle")), notes, 0, false};
   }
 };
 
@@ -79,7 +80,7 @@ GroupStatus in_stage(const Judge& judge) {
 
 GroupStatus status_of(const Words& w, const Workshop& workshop, const Group& group) {
   GroupStatus status = in_stage({w, workshop, group});
-  if (group.wants_help) {
+  if (group.wants_help && workshop.phase == domain::Phase::open) {
     status.progress = Progress::help;
     status.text = w("desk.wants_help");
   }
@@ -101,7 +102,12 @@ std::string_view figure_heading(const Words& w, Stage stage) {
 
 Tally tally_of(const Words& w, const Workshop& workshop) {
   Tally tally{};
-  for (const Group& group : workshop.groups) ++tally[static_cast<std::size_t>(status_of(w, workshop, group).progress)];
+  const auto count_in = [&](Progress progress) { ++tally[static_cast<std::size_t>(progress)]; };
+  for (const Group& group : workshop.groups) {
+    const GroupStatus status = status_of(w, workshop, group);
+    count_in(status.progress);
+    if (status.is_done && status.progress != Progress::done) count_in(Progress::done);
+  }
   return tally;
 }
 

@@ -18,6 +18,7 @@ struct GroupStatus {
   std::string text;  ///< "Levert", "Jobber", …
   int figure = 0;    ///< phones, supplements, chosen keys, measures or notes, by stage
   int of = 0;        ///< > 0: the figure is so many of these, shown as dots
+  bool is_done = false;  ///< also when it asks for help
 };
 /// A call for help comes before everything else.
 GroupStatus status_of(const Words& w, const domain::Workshop& workshop, const domain::Group& group);
@@ -25,7 +26,7 @@ GroupStatus status_of(const Words& w, const domain::Workshop& workshop, const do
 std::string_view figure_heading(const Words& w, domain::Stage stage);
 
 using Tally = std::array<int, progress_count>;
-/// How many groups there are of each.
+/// How many groups have done the stage, work, call for help (these may be done as well) or have not begun.
 Tally tally_of(const Words& w, const domain::Workshop& workshop);
 /// "3 av 10 levert": what counts as done in the present stage.
 std::string done_line(const Words& w, const domain::Workshop& workshop, int done);
