@@ -232,6 +232,7 @@ TEST_F(DeskPages, AcceptingMayChangeTheWording) {
   const Kept kept{"godkjenn", {{"op", "godkjenn:6"}, {"tekst", "Ny ordlyd"}, {"kortnavn", std::string(41, 'k')}}, Error{ErrorKind::bad_input, "text.too_long", "40"}};
   const std::string refused = moderation_page(example::view_of(w), example::desk_room(Stage::supplement), example::extras(), kept);
   EXPECT_TRUE(has(refused, "Ny ordlyd</textarea>"));
+  EXPECT_TRUE(has(refused, "href=\"#kortnavn-6\""));
   EXPECT_TRUE(has(refused, "aria-describedby=\"kortnavn-6-d kortnavn-6-f\""));
 }
 

@@ -86,6 +86,25 @@ void queue(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiti
   });
 }
 
+/// The input on this page that the refusal belongs to; empty when there is none.
+std::string faulty_input(const Desk& d) {
+  for (const Supplement& supplement : d.workshop.supplements) {
+    const Wording wording(d, supplement);
+    const bool shown = supplement.status == SupplementStatus::waiting || supplement.status == SupplementStatus::accepted;
+    if (shown && wording.refused) return (wording.short_name_is_wrong(d) ? "kortnavn-" : "tekst-") + wording.number;
+    if (shown && d.was_refused("returner:" + wording.number)) return "grunn-" + wording.number;
+  }
+  return {};
+}
+
+void what_went_wrong(Writer& h, const Desk& d) {
+  if (!d.kept.error) return;
+  const std::string message = d.w.error(*d.kept.error), input = faulty_input(d);
+  if (input.empty()) return alert(h, Tone::danger, d.w("desk.not_done"), [&](Writer&) { h.p({cls("ds-paragraph")}, message); });
+  const FieldError errors[] = {{input, message}};
+  error_summary(h, d.w, errors);
+}
+
 void bench(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiting) {
   h.section({cls("panel modbenk"), aria_labelledby("benk-h")}, [&] {
     h.div({cls("panelhode")}, [&] {
@@ -93,7 +112,7 @@ void bench(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiti
       h.a({cls("ds-link"), id("oppdater"), href(desk_url(d.extras.room, "nokler"))}, d.w("common.refresh"));
     });
     h.div({cls("panelkropp")}, [&] {
-      if (d.kept.error) alert(h, Tone::danger, d.w("desk.not_done"), [&](Writer&) { h.p({cls("ds-paragraph")}, d.w.error(*d.kept.error)); });
+      what_went_wrong(h, d);
       h.p({cls("panelhint")}, d.w("desk.moderation_text"));
       if (waiting.empty()) h.p({cls("ingenting")}, d.w("desk.none_waiting"));
       for (const Supplement* supplement : waiting) waiting_card(h, d, *supplement);
