@@ -11,12 +11,13 @@ export const SMALL = {viewport: {width: 320, height: 640}, hasTouch: true};
 export const DESK = {viewport: {width: 1280, height: 800}};
 export const PROJECTOR = {viewport: {width: 1280, height: 720}};
 
-/** What the browser complains about: broken scripts, blocked content, failed loads. A lost network is not a complaint. */
+/** What the browser complains about: broken scripts, blocked content, failed loads. A lost network is not a complaint,
+ * nor is an answer that the next page cut off. */
 function listen(page, complaints) {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && !/net::ERR_(INTERNET_DISCONNECTED|FAILED|ABORTED|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING)|status of (4\d\d|503)/.test(text))
+    if (message.type() === 'error' && !/net::ERR_(INTERNET_DISCONNECTED|FAILED|ABORTED|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING)|status of (4\d\d|503)|Failed to fetch/.test(text))
       complaints.push(`${page.url()}: ${text}`);
   });
 }
