@@ -73,3 +73,24 @@ test('typed text survives the fragments of others and a reload', async ({newRoom
   await phone.reload();
   await expect(text).toHaveValue('Halvferdig tanke');
 });
+
+test('what is wrong stays beside its field while others go on', async ({newRoom, device}) => {
+  const room = await newRoom();
+  const phone = await room.seat(await device(PHONE));
+  const other = await room.quietPhone();
+  await room.stage('supplement');
+  await phone.goto(room.place);
+  const field = phone.locator('[name=tekst]').first();
+  await field.fill('   ');
+  await phone.locator('button[value=send]').click();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await other.post('suppler', {op: 'send', tekst: 'Fra et annet bord'});
+  await room.do('godkjenn:1');
+  await expect(phone.getByText('Fra et annet bord').first()).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await field.fill('Nå er det rettet');
+  await phone.locator('button[value=send]').click();
+  await expect(phone.locator('button[name=op][value^="trekk:"]')).toHaveCount(1);
+  await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveValue('');
+});
