@@ -52,7 +52,7 @@ class Desk {
   using State = typename R::State;
   using Command = typename R::Command;
   using Context = typename R::Context;
-  using Answer = std::function<void(Result<Receipt>)>;
+  using Answer = std::move_only_function<void(Result<Receipt>)>;
   using Listener = std::function<void(RoomId, Seq)>;
 
   /// The journal must outlive the desk.

@@ -1,5 +1,6 @@
 #include "http/connection.h"
 
+#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 
@@ -8,13 +9,9 @@
 namespace knippe::http {
 namespace {
 
+using Timer = net::basic_waitable_timer<SteadyClock, net::wait_traits<SteadyClock>, Executor>;
+
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
-
-std::int64_t micros_since(Time begin) {
-  return std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - begin).count();
-}
-
-bool may_wait(Method method) { return method == Method::post || method == Method::put; }
 
 std::array<net::const_buffer, 2> rest_of(const Wire& wire, std::size_t sent) {
   const auto shared = wire.shared_body ? net::buffer(*wire.shared_body) : net::const_buffer{};
@@ -130,37 +127,64 @@ bool Connection::parse() {
 }
 
 void Connection::dispatch() {
-  Request request = std::move(*reader_->request());
-  const bool keep_alive = reader_->keep_alive() && !hub_.stopping;
+  Asked asked{std::make_shared<Request>(std::move(*reader_->request())), reader_->keep_alive() && !hub_.stopping, SteadyClock::now()};
   reader_.reset();
-  place_visitor(request, peer_, hub_.service.options);
-  if (may_wait(request.method)) return hand_to_worker(std::move(request), keep_alive);
-  const Time begin = SteadyClock::now();
-  Wire wire = hub_.service.answer(request, keep_alive);
-  hub_.service.note_reply(&request, wire, micros_since(begin));
+  place_visitor(*asked.request, peer_, hub_.service.options);
+  if (hub_.service.may_wait(*asked.request)) return hand_to_worker(std::move(asked));
+  Response response = hub_.service.ask(*asked.request);
+  if (!response.later) return send(hub_.service.complete(std::move(response), *asked.request, asked.keep_alive, asked.begin));
+  phase_ = Phase::working;
+  answer(shared_from_this(), asked, std::move(response));
+}
+
+void Connection::hand_to_worker(Asked asked) {
+  phase_ = Phase::working;
+  const bool taken = hub_.service.workers.submit([self = shared_from_this(), asked]() mutable {
+    Response response = self->hub_.service.ask(*asked.request);
+    answer(std::move(self), asked, std::move(response));
+  });
+  if (taken) return;
+  Wire wire = hub_.service.refusal(503, asked.request.get(), asked.keep_alive);
+  hub_.service.note_reply(asked.request.get(), wire, 0);
   reply(std::move(wire));
 }
 
-/// The worker never keeps the last hold on us: it passes it back to our own thread.
-void Connection::hand_to_worker(Request request, bool keep_alive) {
-  phase_ = Phase::working;
-  const auto shared = std::make_shared<Request>(std::move(request));
-  const bool taken = hub_.service.workers.submit([self = shared_from_this(), shared, keep_alive]() mutable {
-    const Time begin = SteadyClock::now();
-    Service& service = self->hub_.service;
-    Wire wire = service.answer(*shared, keep_alive);
-    service.note_reply(shared.get(), wire, micros_since(begin));
+/// On any thread. A later answer is made on our own; its request waits here for it.
+void Connection::answer(std::shared_ptr<Connection> self, const Asked& asked, Response response) {
+  Service& service = self->hub_.service;
+  if (!response.later) return bring_home(std::move(self), service.complete(std::move(response), *asked.request, asked.keep_alive, asked.begin));
+  response.later([self = std::move(self), asked, headers = std::move(response.headers)](MakeAnswer make) mutable {
     net::io_context& io = self->hub_.io;
-    net::post(io, [self = std::move(self), wire = std::move(wire)]() mutable {
+    net::post(io, [self = std::move(self), asked = std::move(asked), headers = std::move(headers), make = std::move(make)] {
       if (self->phase_ == Phase::closed) return;
-      self->reply(std::move(wire));
+      Response made = self->hub_.service.make(make);
+      for (const auto& [name, value] : headers) made.headers.add(name, value);
+      self->send(self->hub_.service.complete(std::move(made), *asked.request, asked.keep_alive, asked.begin));
       self->pump();
     });
   });
-  if (taken) return;
-  Wire wire = hub_.service.refusal(503, shared.get(), keep_alive);
-  hub_.service.note_reply(shared.get(), wire, 0);
-  reply(std::move(wire));
+}
+
+/// No other thread keeps the last hold on us: it is passed back to our own.
+void Connection::bring_home(std::shared_ptr<Connection> self, Wire wire) {
+  net::io_context& io = self->hub_.io;
+  net::post(io, [self = std::move(self), wire = std::move(wire)]() mutable {
+    if (self->phase_ == Phase::closed) return;
+    self->send(std::move(wire));
+    self->pump();
+  });
+}
+
+/// Replies, after the delay the answer asks for.
+void Connection::send(Wire wire) {
+  if (wire.delay.count() == 0) return reply(std::move(wire));
+  phase_ = Phase::working;
+  const auto timer = std::make_shared<Timer>(hub_.io, wire.delay);
+  timer->async_wait([self = shared_from_this(), timer, wire = std::move(wire)](error_code) mutable {
+    if (self->phase_ == Phase::closed) return;
+    self->reply(std::move(wire));
+    self->pump();
+  });
 }
 
 void Connection::refuse(int status) {

@@ -46,7 +46,16 @@ class Connection final : public std::enable_shared_from_this<Connection>, public
   void pump();
   bool parse();
   void dispatch();
-  void hand_to_worker(Request request, bool keep_alive);
+  /// A request on its way to its answer.
+  struct Asked {
+    std::shared_ptr<Request> request;
+    bool keep_alive;
+    Time begin;
+  };
+  void hand_to_worker(Asked asked);
+  static void answer(std::shared_ptr<Connection> self, const Asked& asked, Response response);
+  static void bring_home(std::shared_ptr<Connection> self, Wire wire);
+  void send(Wire wire);
   void refuse(int status);
   void reply(Wire wire);
   void written();

@@ -104,7 +104,7 @@ Wire finish(Response response, const Request* request, bool keep_alive, const Op
   }
   add_security_headers(response.headers, request && request->https, options);
   set_default(response.headers, "Cache-Control", "no-store");
-  Wire wire{.status = response.status, .head = head_of(response, keep_alive, options), .shared_body = {}, .keep_alive = keep_alive, .stream = {}};
+  Wire wire{.status = response.status, .head = head_of(response, keep_alive, options), .shared_body = {}, .keep_alive = keep_alive, .stream = {}, .delay = response.delay};
   const bool head_only = request && request->method == Method::head;
   if (head_only || has_no_body(response.status)) return wire;
   if (response.shared_body) wire.shared_body = std::move(response.shared_body);

@@ -14,6 +14,7 @@ struct Wire {
   Shared shared_body;      ///< sent after the head when set: a shared body, or one too long to copy
   bool keep_alive = false;
   std::optional<StreamSpec> stream;
+  std::chrono::milliseconds delay{0};
   std::size_t size() const { return head.size() + (shared_body ? shared_body->size() : 0); }
 };
 

@@ -81,6 +81,8 @@ struct Options {
   const Clock* clock = nullptr;          ///< for the Date header; it outlives the server
   /// Body limit of a route; called with the decoded path.
   std::function<std::size_t(Method, std::string_view path)> body_limit;
+  /// Whether the handler may wait for this request, and so needs a worker; unset: for every POST and PUT.
+  std::function<bool(const Request&)> may_wait;
   /// The page for a status; the request is null when its header could not be read. Also asked when a handler's
   /// answer has a status of 400 or more and no body.
   std::function<Response(int status, const Request*)> error_page;

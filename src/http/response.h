@@ -1,6 +1,8 @@
 #pragma once
 // What a handler gives back.
 
+#include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,12 @@
 
 namespace knippe::http {
 
+struct Response;
+/// Makes an answer on the connection's thread; must not wait. The request lives until then.
+using MakeAnswer = std::function<Response()>;
+/// Called once, from any thread, when the answer is known.
+using Resume = std::move_only_function<void(MakeAnswer)>;
+
 struct Response {
   int status = 200;
   std::string content_type;  ///< sent with the body
@@ -18,6 +26,10 @@ struct Response {
   std::string body;
   Shared shared_body;        ///< sent instead of `body` when set: assets, kept pages; never copied
   std::optional<StreamSpec> stream;
+  std::chrono::milliseconds delay{0};  ///< held back so long before it is sent; no thread waits meanwhile
+  /// Set: the answer comes later. Called once, on the handler's thread, and must not wait. Of this response only the headers
+  /// go with the answer; nothing else of it is sent.
+  std::function<void(Resume)> later;
 
   std::string_view content() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
   Response& with(std::string_view name, std::string value) & { headers.set(name, std::move(value)); return *this; }

@@ -12,7 +12,8 @@ namespace knippe::http {
 
 class Server {
  public:
-  /// The handler is called from many threads at once: GET and HEAD on a loop's thread (must not wait), POST and PUT on a worker.
+  /// The handler is called from many threads at once: GET and HEAD on a loop's thread (must not wait), others on a worker
+  /// unless Options::may_wait says that they do not wait.
   Server(Options options, Handler handler, std::shared_ptr<Streams> streams = std::make_shared<Streams>());
   ~Server();
   Server(const Server&) = delete;

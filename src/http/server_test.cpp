@@ -285,5 +285,83 @@ TEST(Server, writes_an_access_log_without_secrets) {
   EXPECT_EQ(server->counters().by_class[2], 1u);
 }
 
+TEST(Server, an_answer_may_come_later_from_another_thread_and_holds_no_worker) {
+  std::mutex mutex;
+  std::vector<Resume> waiting;
+  Options options;
+  options.limits.workers = 1;
+  options.may_wait = [](const Request& request) { return request.path == "/worker"; };
+  RunningServer server([&](const Request&) {
+    Response response;
+    response.headers.set("X-First", "1");
+    response.later = [&](Resume resume) {
+      const std::lock_guard lock(mutex);
+      waiting.push_back(std::move(resume));
+    };
+    return response;
+  }, options);
+  std::vector<Client> clients;
+  for (int i = 0; i < 20; ++i) {
+    clients.push_back(server.client());
+    ASSERT_TRUE(clients.back().send_raw("POST /" + std::string(i % 2 ? "worker" : "loop") + " HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n" +
+                                        "aPOST /next HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"));
+  }
+  for (int round = 0; round < 2; ++round) {
+    ASSERT_TRUE(eventually([&] { const std::lock_guard lock(mutex); return waiting.size() == 20; })) << "all twenty are under way";
+    std::vector<Resume> known;
+    {
+      const std::lock_guard lock(mutex);
+      known.swap(waiting);
+    }
+    for (Resume& resume : known) resume([round] { return text(200, "round " + std::to_string(round)); });
+    for (Client& client : clients) {
+      const auto reply = client.read_reply();
+      ASSERT_TRUE(reply);
+      EXPECT_EQ(reply->body, "round " + std::to_string(round));
+      EXPECT_EQ(reply->headers["x-first"], "1");
+    }
+  }
+}
+
+TEST(Server, a_later_answer_that_fails_is_a_500_and_one_nobody_waits_for_is_dropped) {
+  std::mutex mutex;
+  std::vector<Resume> waiting;
+  Options options;
+  options.may_wait = [](const Request&) { return false; };
+  RunningServer server([&](const Request&) {
+    Response response;
+    response.later = [&](Resume resume) {
+      const std::lock_guard lock(mutex);
+      waiting.push_back(std::move(resume));
+    };
+    return response;
+  }, options);
+  auto client = server.client();
+  ASSERT_TRUE(client.send_raw("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"));
+  {
+    auto impatient = server.client();
+    ASSERT_TRUE(impatient.send_raw("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"));
+    ASSERT_TRUE(eventually([&] { const std::lock_guard lock(mutex); return waiting.size() == 2; }));
+  }
+  for (Resume& resume : waiting) resume([]() -> Response { throw std::runtime_error("no"); });
+  EXPECT_EQ(client.read_reply()->status, 500);
+}
+
+TEST(Server, a_delayed_answer_holds_up_nobody_else) {
+  Options options;
+  options.threads = 1;
+  RunningServer server([](const Request& request) {
+    Response response = text(200, request.path);
+    if (request.path == "/slow") response.delay = Milliseconds(300);
+    return response;
+  }, options);
+  auto slow = server.client(), quick = server.client();
+  const auto begin = std::chrono::steady_clock::now();
+  ASSERT_TRUE(slow.send_raw("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n"));
+  EXPECT_EQ(quick.get("/quick")->body, "/quick");
+  EXPECT_EQ(slow.read_reply()->body, "/slow");
+  EXPECT_GE(std::chrono::steady_clock::now() - begin, Milliseconds(300));
+}
+
 }  // namespace
 }  // namespace knippe::http

@@ -30,9 +30,15 @@ Service::Service(Options options_in, Handler handler, std::shared_ptr<Streams> s
       workers(options.limits.workers, options.limits.worker_queue),
       handler_(std::move(handler)) {}
 
-Response Service::call_handler(const Request& request) {
+bool Service::may_wait(const Request& request) const {
+  if (is_read(request.method)) return false;
+  return options.may_wait ? options.may_wait(request) : request.method == Method::post || request.method == Method::put;
+}
+
+template <class Make>
+Response Service::guarded(const Make& make_response) {
   try {
-    return handler_(request);
+    return make_response();
   } catch (const std::exception& trouble) {
     log(fmt::format("handler failed: {}", trouble.what()));
   } catch (...) {
@@ -41,6 +47,12 @@ Response Service::call_handler(const Request& request) {
   ++counters.exceptions;
   return error_status(500);
 }
+
+Response Service::ask(const Request& request) {
+  return guarded([&] { return handler_(request); });
+}
+
+Response Service::make(const MakeAnswer& make_answer) { return guarded(make_answer); }
 
 Response Service::error_page(int status, const Request* request) {
   try {
@@ -56,16 +68,17 @@ Response Service::error_page(int status, const Request* request) {
   return text(status, fmt::format("{} {}\n", status, reason_phrase(status)));
 }
 
-Wire Service::answer(const Request& request, bool keep_alive) {
-  const auto begin = SteadyClock::now();
-  Response response = call_handler(request);
+Wire Service::complete(Response response, const Request& request, bool keep_alive, SteadyClock::time_point begin) {
   if (is_blank(response)) {
     Response page = error_page(response.status, &request);
     for (const auto& [name, value] : response.headers) page.headers.add(name, value);
+    page.delay = response.delay;
     response = std::move(page);
   }
   Wire wire = finish(std::move(response), &request, keep_alive, options);
-  count_duration(counters, std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - begin).count());
+  const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(SteadyClock::now() - begin).count();
+  count_duration(counters, micros);
+  note_reply(&request, wire, micros);
   return wire;
 }
 

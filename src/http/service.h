@@ -12,8 +12,13 @@ class Service {
  public:
   Service(Options options, Handler handler, std::shared_ptr<Streams> streams);
 
-  /// Runs the handler and finishes what it gives; never throws.
-  Wire answer(const Request& request, bool keep_alive);
+  /// Whether this request needs a worker.
+  bool may_wait(const Request& request) const;
+  /// Runs the handler, or what makes a later answer; never throws.
+  Response ask(const Request& request);
+  Response make(const MakeAnswer& make_answer);
+  /// The bytes of an answer to a request that came at `begin`, counted and logged.
+  Wire complete(Response response, const Request& request, bool keep_alive, std::chrono::steady_clock::time_point begin);
   /// The page for a refusal; the connection closes after it unless told otherwise.
   Wire refusal(int status, const Request* request, bool keep_alive = false);
   void note_reply(const Request* request, const Wire& wire, std::int64_t micros);
@@ -26,7 +31,8 @@ class Service {
   Workers workers;
 
  private:
-  Response call_handler(const Request& request);
+  template <class Make>
+  Response guarded(const Make& make_response);
   Response error_page(int status, const Request* request);
 
   Handler handler_;
