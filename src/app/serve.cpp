@@ -105,6 +105,7 @@ http::Options server_options(const ServeOptions& options, const http::Endpoint& 
     return set_up ? set_up_bytes : form_bytes;
   };
   made.error_page = [&reception](int status, const http::Request* request) { return reception.error_page(status, request); };
+  made.may_wait = web::Reception::may_wait;
   made.redact = web::Reception::redact;
   made.log = [&clock](std::string_view line) { log_line(line, clock.now()); };
   if (!options.quiet)

@@ -35,13 +35,15 @@ Status drop_reset_links(Connection& db, AccountId id) {
 Accounts::Accounts(Database& database, const Clock& clock, Random& random, Sessions& sessions, PasswordCost cost)
     : database_(database), clock_(clock), random_(random), sessions_(sessions), passwords_(cost) {}
 
-Result<Account> Accounts::sign_in(std::string_view email, std::string_view password) {
+Result<Account> Accounts::sign_in(std::string_view email, std::string_view password, std::string_view address) {
   const auto wrong = [] { return fail(ErrorKind::forbidden, "account.wrong_email_or_password"); };
   const std::string key = email_key(clean_email(email).value_or(std::string()));
+  if (!tries_.begin(key, address)) return fail(ErrorKind::too_many, "account.too_many_tries");
   auto found =
       TRY(database_.read([&](Connection& db) { return first(db.run(SELECT_ACCOUNT "WHERE email_key = ?", key)); }));
   const bool right = passwords_.matches(password, found ? found->password_hash : std::string());
   if (!right || !found || found->account.disabled) return wrong();
+  tries_.forgive(key, address);
   return std::move(found->account);
 }
 

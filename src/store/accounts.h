@@ -12,6 +12,7 @@
 #include "store/cache.h"
 #include "store/passwords.h"
 #include "store/sessions.h"
+#include "store/sign_in_tries.h"
 
 namespace knippe::store {
 
@@ -39,8 +40,9 @@ class Accounts {
  public:
   Accounts(Database& database, const Clock& clock, Random& random, Sessions& sessions, PasswordCost cost = {});
 
-  /// The account of this e-mail and password, or forbidden `account.wrong_email_or_password` (also when disabled).
-  Result<Account> sign_in(std::string_view email, std::string_view password);
+  /// The account of this e-mail and password, or forbidden `account.wrong_email_or_password` (also when disabled), or too_many
+  /// `account.too_many_tries` without looking (sign_in_tries.h).
+  Result<Account> sign_in(std::string_view email, std::string_view password, std::string_view address);
   /// Forbidden `account.wrong_password`; otherwise as check_password(). Ends the account's sessions.
   Status change_password(AccountId id, std::string_view present, std::string_view fresh);
 
@@ -93,6 +95,7 @@ class Accounts {
   Random& random_;
   Sessions& sessions_;
   Passwords passwords_;
+  SignInTries tries_{clock_};
   Cache<AccountId, Account> known_{10'000};
 };
 

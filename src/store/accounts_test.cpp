@@ -49,10 +49,10 @@ TEST_F(AccountsTest, SignInDoesNotCareAboutTheCaseOfTheAddress) {
   const auto token = accounts().make_set_up_link().value();
   const auto made = accounts().redeem_set_up(token, "Åse", "Åse@Example.no", password).value();
   reopen();
-  EXPECT_EQ(accounts().sign_in(" åSE@example.NO ", password), made);
-  EXPECT_EQ(key_of(accounts().sign_in("åse@example.no", "et langt passorD")), "account.wrong_email_or_password");
-  EXPECT_EQ(key_of(accounts().sign_in("per@example.no", password)), "account.wrong_email_or_password");
-  EXPECT_EQ(key_of(accounts().sign_in("", "")), "account.wrong_email_or_password");
+  EXPECT_EQ(accounts().sign_in(" åSE@example.NO ", password, "192.0.2.1"), made);
+  EXPECT_EQ(key_of(accounts().sign_in("åse@example.no", "et langt passorD", "192.0.2.1")), "account.wrong_email_or_password");
+  EXPECT_EQ(key_of(accounts().sign_in("per@example.no", password, "192.0.2.1")), "account.wrong_email_or_password");
+  EXPECT_EQ(key_of(accounts().sign_in("", "", "192.0.2.1")), "account.wrong_email_or_password");
 }
 
 TEST_F(AccountsTest, ThePasswordIsTheSameHoweverItsLettersAreComposed) {
@@ -62,7 +62,7 @@ TEST_F(AccountsTest, ThePasswordIsTheSameHoweverItsLettersAreComposed) {
                                        "d"));
   EXPECT_TRUE(accounts().sign_in("kari@example.no",
                                  "bla\xcc\x8a b\xc3\xa6r og br\xc3\xb8"
-                                 "d"));
+                                 "d", "192.0.2.1"));
 }
 
 TEST_F(AccountsTest, ThePasswordIsStoredAsArgon2id) {
@@ -82,8 +82,8 @@ TEST_F(AccountsTest, ChangingThePasswordNeedsThePresentOneAndEndsSessions) {
   EXPECT_EQ(key_of(accounts().change_password(kari.id, password, "kari@example.no")), "password.same_as_email");
   EXPECT_TRUE(accounts().change_password(kari.id, password, "nytt langt passord"));
   EXPECT_EQ(key_of(store().sessions().find(session)), "session.unknown");
-  EXPECT_TRUE(accounts().sign_in("kari@example.no", "nytt langt passord"));
-  EXPECT_FALSE(accounts().sign_in("kari@example.no", password));
+  EXPECT_TRUE(accounts().sign_in("kari@example.no", "nytt langt passord", "192.0.2.1"));
+  EXPECT_FALSE(accounts().sign_in("kari@example.no", password, "192.0.2.1"));
 }
 
 TEST_F(AccountsTest, AnInvitationMakesAnAccountWithItsRoles) {
@@ -131,7 +131,7 @@ TEST_F(AccountsTest, AResetLinkSetsThePasswordOnceAndEndsSessions) {
   EXPECT_EQ(key_of(accounts().redeem_reset(token, "kort")), "password.too_short");
   EXPECT_EQ(accounts().redeem_reset(token, "nytt langt passord").value().id, kari.id);
   EXPECT_EQ(key_of(store().sessions().find(session)), "session.unknown");
-  EXPECT_TRUE(accounts().sign_in("kari@example.no", "nytt langt passord"));
+  EXPECT_TRUE(accounts().sign_in("kari@example.no", "nytt langt passord", "192.0.2.1"));
   EXPECT_EQ(key_of(accounts().redeem_reset(token, "enda et passord")), "link.unknown");
   EXPECT_EQ(key_of(accounts().make_reset_link("ingen@example.no")), "account.unknown");
 }
@@ -145,11 +145,11 @@ TEST_F(AccountsTest, ADisabledAccountIsShutOutEverywhere) {
   EXPECT_TRUE(accounts().set_disabled(ola.id, true));
   EXPECT_TRUE(accounts().find(ola.id).value().disabled);
   EXPECT_EQ(key_of(store().sessions().find(session)), "session.unknown");
-  EXPECT_EQ(key_of(accounts().sign_in("ola@example.no", "et annet langt passord")), "account.wrong_email_or_password");
+  EXPECT_EQ(key_of(accounts().sign_in("ola@example.no", "et annet langt passord", "192.0.2.1")), "account.wrong_email_or_password");
   EXPECT_EQ(key_of(accounts().redeem_reset(reset, "nytt langt passord")), "link.unknown");
   EXPECT_EQ(key_of(accounts().make_reset_link("ola@example.no")), "account.unknown");
   EXPECT_TRUE(accounts().set_disabled(ola.id, false));
-  EXPECT_TRUE(accounts().sign_in("ola@example.no", "et annet langt passord"));
+  EXPECT_TRUE(accounts().sign_in("ola@example.no", "et annet langt passord", "192.0.2.1"));
 }
 
 TEST_F(AccountsTest, TheLastAdministratorStays) {

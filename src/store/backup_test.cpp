@@ -48,7 +48,7 @@ TEST_F(BackupTest, WhatIsBackedUpWhileOpenIsRestoredWhole) {
   EXPECT_EQ(data.key("forms", random), key);
   EXPECT_EQ(content_of(data.files() / "ab/abcdef"), content_of(folder().files() / "ab/abcdef"));
   const auto again = Store::open(data, clock, random, {.cost = testing::cheap, .on_fatal = {}}).value();
-  EXPECT_TRUE(again->accounts().sign_in("kari@example.no", "et langt passord"));
+  EXPECT_TRUE(again->accounts().sign_in("kari@example.no", "et langt passord", "192.0.2.1"));
 }
 
 TEST_F(BackupTest, IsReadableByItsOwnerOnly) {

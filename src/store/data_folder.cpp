@@ -70,6 +70,19 @@ Result<DataFolder> DataFolder::open(const fs::path& dir) {
   return folder;
 }
 
+std::uint64_t DataFolder::size_of(const fs::path& dir) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  const auto add = [&](const fs::path& file) {
+    const auto size = fs::file_size(file, error);
+    if (!error) bytes += size;
+  };
+  for (const char* name : {"knippe.db", "knippe.db-wal"}) add(dir / name);
+  for (auto it = fs::recursive_directory_iterator(dir / "files", error); !error && it != fs::recursive_directory_iterator(); it.increment(error))
+    if (it->is_regular_file(error)) add(it->path());
+  return bytes;
+}
+
 bool DataFolder::in_use(const fs::path& dir) {
   const int file = ::open((dir / "lock").c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return false;

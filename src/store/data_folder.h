@@ -2,6 +2,7 @@
 // The folder a server lives in: DIR/knippe.db, files/, keys/, lock, local.key, knippe.sock. Whoever holds a DataFolder
 // holds its lock, so at most one process works in it. Everything in it is readable by its owner only.
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ class DataFolder {
   std::filesystem::path files() const { return path_ / "files"; }
   std::filesystem::path keys() const { return path_ / "keys"; }
   std::filesystem::path socket() const { return path_ / "knippe.sock"; }
+
+  /// Bytes of the database with its log, and of files/.
+  static std::uint64_t size_of(const std::filesystem::path& dir);
 
   /// Makes a new local key (64 hex digits in DIR/local.key, 0600): who can read it may act as administrator until the
   /// next start.

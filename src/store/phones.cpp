@@ -4,15 +4,32 @@
 #include "store/token.h"
 
 namespace knippe::store {
+namespace {
+
+Result<std::optional<PhoneId>> phone_of(Connection& db, RoomId room, const Digest& key) {
+  std::optional<PhoneId> found;
+  auto rows = db.run("SELECT number FROM phone WHERE token_hash = ? AND room = ?", key, room);
+  if (rows.next()) found = rows.id<PhoneId>(0);
+  TRY_STATUS(rows.end());
+  return found;
+}
+
+}  // namespace
 
 Phones::Phones(Database& database, const Clock& clock, Random& random)
     : database_(database), clock_(clock), random_(random) {}
 
 Result<NewPhone> Phones::add(RoomId room) {
-  NewPhone fresh{secret_token(random_), {}};
-  const Digest key = token_hash(fresh.token);
+  std::string token = secret_token(random_);
+  const PhoneId phone = TRY(find_or_add(room, token));
+  return NewPhone{std::move(token), phone};
+}
+
+Result<PhoneId> Phones::find_or_add(RoomId room, std::string_view token) {
+  const Digest key = token_hash(token);
   const auto epoch = known_.epoch();
-  fresh.id = TRY(database_.write([&](Connection& db) -> Result<PhoneId> {
+  const PhoneId phone = TRY(database_.write([&](Connection& db) -> Result<PhoneId> {
+    if (const auto known = TRY(phone_of(db, room, key))) return *known;
     auto last = db.run("SELECT coalesce(max(number), 0) FROM phone WHERE room = ?", room);
     const std::uint32_t number = last.next() ? static_cast<std::uint32_t>(last.number(0)) + 1 : 1;
     TRY_STATUS(last.end());
@@ -22,8 +39,8 @@ Result<NewPhone> Phones::add(RoomId room) {
                           key, clock_.now()));
     return PhoneId{number};
   }));
-  known_.put(key, {room, fresh.id}, epoch);
-  return fresh;
+  known_.put(key, {room, phone}, epoch);
+  return phone;
 }
 
 Result<PhoneId> Phones::find(RoomId room, std::string_view token) {

@@ -29,6 +29,8 @@ class Phones {
 
   /// Numbers count from 1 in each room and are never given again. too_many `room.full` after phones_per_room_max.
   Result<NewPhone> add(RoomId room);
+  /// The phone of this token in the room, or a new one: the same token always gets the same phone until it is revoked.
+  Result<PhoneId> find_or_add(RoomId room, std::string_view token);
   /// The phone with this cookie, from memory when known; not_found `phone.unknown` when wrong, revoked or of another
   /// room.
   Result<PhoneId> find(RoomId room, std::string_view token);

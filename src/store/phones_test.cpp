@@ -42,6 +42,16 @@ TEST_F(PhonesTest, ARevokedPhoneIsOutAndItsNumberIsNotGivenAgain) {
   EXPECT_EQ(phones().add(hall).value().id, PhoneId{2});
 }
 
+TEST_F(PhonesTest, TheSameTokenGetsTheSamePhoneAgainUntilItIsRevoked) {
+  const auto first = phones().find_or_add(hall, "abc").value();
+  EXPECT_EQ(phones().find_or_add(hall, "abc"), first);
+  EXPECT_NE(phones().find_or_add(hall, "abd"), first);
+  reopen();
+  EXPECT_EQ(phones().find_or_add(hall, "abc"), first);
+  EXPECT_TRUE(phones().revoke(hall, first));
+  EXPECT_EQ(phones().find_or_add(hall, "abc"), PhoneId{3});
+}
+
 TEST_F(PhonesTest, TheRoomIsFullAfterTwentyThousand) {
   {
     const auto connection = Connection::open(folder().database(), Connection::Use::write).value();

@@ -12,13 +12,15 @@ Result<std::unique_ptr<Store>> Store::open(const DataFolder& folder, const Clock
     TRY_STATUS(migrate(*connection, folder.path(), schema_steps()));
   }
   auto database = TRY(Database::open(folder.database(), std::move(options.on_fatal)));
-  std::unique_ptr<Store> store(new Store(std::move(database), clock, random, options.cost));
+  std::unique_ptr<Store> store(new Store(folder, std::move(database), clock, random, options.cost));
   TRY_STATUS(store->entries_.load_codes());
   return store;
 }
 
-Store::Store(std::unique_ptr<Database> database, const Clock& clock, Random& random, PasswordCost cost)
-    : database_(std::move(database)),
+Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const Clock& clock, Random& random, PasswordCost cost)
+    : path_(folder.path()),
+      clock_(clock),
+      database_(std::move(database)),
       sessions_(*database_, clock, random),
       accounts_(*database_, clock, random, sessions_, cost),
       phones_(*database_, clock, random),
@@ -28,6 +30,16 @@ Store::Store(std::unique_ptr<Database> database, const Clock& clock, Random& ran
       api_tokens_(*database_, clock, random) {}
 
 Store::~Store() = default;
+
+std::uint64_t Store::data_bytes() {
+  const Instant now = clock_.now();
+  const std::scoped_lock lock(size_mutex_);
+  if (now >= size_known_until_) {
+    size_ = DataFolder::size_of(path_);
+    size_known_until_ = now.plus_ms(60'000);
+  }
+  return size_;
+}
 
 Status Store::remove_room(RoomId room) {
   TRY_STATUS(entries_.drop_all(room));

@@ -4,11 +4,12 @@
 //
 //   auto folder = TRY(DataFolder::open("data"));
 //   auto store = TRY(Store::open(folder, clock, random));
-//   auto account = TRY(store->accounts().sign_in(email, password));
+//   auto account = TRY(store->accounts().sign_in(email, password, address));
 //   auto cookie = TRY(store->sessions().begin(account.id));
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "store/accounts.h"
@@ -47,12 +48,19 @@ class Store {
   Templates& templates() { return templates_; }
   ApiTokens& api_tokens() { return api_tokens_; }
 
+  /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
+  std::uint64_t data_bytes();
   /// Takes a room off the list with its phones and every way into it.
   Status remove_room(RoomId room);
 
  private:
-  Store(std::unique_ptr<Database> database, const Clock& clock, Random& random, PasswordCost cost);
+  Store(const DataFolder& folder, std::unique_ptr<Database> database, const Clock& clock, Random& random, PasswordCost cost);
 
+  const std::filesystem::path path_;
+  const Clock& clock_;
+  std::mutex size_mutex_;
+  Instant size_known_until_;
+  std::uint64_t size_ = 0;
   std::unique_ptr<Database> database_;
   Sessions sessions_;
   Accounts accounts_;

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include <array>
+#include <fstream>
 #include <set>
 #include <thread>
 
@@ -87,6 +88,18 @@ TEST_F(Crowd, OnlyOneRedeemsALink) {
     if (store->accounts().redeem_set_up(token, "Kari", email, "et langt passord")) ++administrators;
   });
   EXPECT_EQ(administrators, 1);
+}
+
+using StoreSize = testing::StoreTest;
+
+TEST_F(StoreSize, KnowsHowMuchItsFolderHolds) {
+  const auto before = store().data_bytes();
+  EXPECT_GT(before, 0u);
+  std::filesystem::create_directories(folder().files() / "ab");
+  std::ofstream(folder().files() / "ab" / "one") << std::string(100'000, 'x');
+  EXPECT_EQ(store().data_bytes(), before) << "remembered for a minute";
+  clock.advance_ms(60'000);
+  EXPECT_GE(store().data_bytes(), before + 100'000);
 }
 
 }  // namespace

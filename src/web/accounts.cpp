@@ -49,10 +49,12 @@ http::Response login_form(const Call& call) {
 
 http::Response login(const Call& call) {
   const std::string email(call.field("epost"));
-  const auto account = call.site.store.accounts().sign_in(email, call.field("passord"));
+  const auto account = call.site.store.accounts().sign_in(email, call.field("passord"), call.request.client.neighbourhood().text());
   if (account) return with_session(call, account->id, "/styring");
   const views::Kept kept{"logg-inn", {{"epost", email}}, account.error()};
-  return page_answer(views::login_page(call.view(), kept), status_of(account.error().kind));
+  http::Response response = page_answer(views::login_page(call.view(), kept), status_of(account.error().kind));
+  if (response.status == 429) response.headers.set("Retry-After", "60");
+  return response;
 }
 
 http::Response logout(const Call& call) {

@@ -26,7 +26,7 @@ http::Response show(const Call& call, const ShownOnce& shown = {}, const views::
     for (const store::ApiToken& token : *kept_tokens)
       tokens.push_back({token.id.value, token.name, token.created, token.last_used.value_or(Instant{}), token.revoked.has_value()});
   const Place& place = call.site.place;
-  const views::Installation installation{place.version, place.data_folder, place.public_url, !place.https, place.loopback_only};
+  const views::Installation installation{place.version, place.data_folder, place.public_url, !place.https, place.loopback_only, store.data_bytes()};
   return page_answer(views::admin_page(call.view(), users, invitations, tokens, installation, shown, kept), status);
 }
 

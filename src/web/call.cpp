@@ -38,11 +38,27 @@ views::View Call::view(Seq seq) const {
   return view;
 }
 
+engine::CommandId Call::cause_of(const domain::Context& context) const {
+  return form.has("kommando") ? command_id(browser, context.actor_text(), request.path, form)
+                              : site.random.bytes<sizeof(engine::CommandId)>();
+}
+
 Result<engine::Receipt> Call::submit(domain::Command command) const {
   const domain::Context context = this->context();
-  const auto cause = form.has("kommando") ? command_id(browser, context.actor_text(), request.path, form)
-                                          : site.random.bytes<sizeof(engine::CommandId)>();
-  return site.desk.submit(room, std::move(command), context, cause);
+  return site.desk.submit(room, std::move(command), context, cause_of(context));
+}
+
+http::Response Call::submit_later(domain::Command command, Then then) const {
+  const auto call = std::make_shared<const Call>(*this);
+  http::Response response;
+  response.later = [call, command = std::move(command), then = std::move(then)](http::Resume resume) mutable {
+    const domain::Context context = call->context();
+    auto answer = [call, then = std::move(then), resume = std::move(resume)](Result<engine::Receipt> receipt) mutable {
+      resume([call = std::move(call), then = std::move(then), receipt = std::move(receipt)] { return then(*call, receipt); });
+    };
+    call->site.desk.post(call->room, std::move(command), context, call->cause_of(context), std::move(answer));
+  };
+  return response;
 }
 
 std::string room_path(std::string_view area, RoomId room, std::string_view rest) {

@@ -44,6 +44,12 @@ struct Call {
 
   /// Decides and stores; returns when it is durable.
   Result<engine::Receipt> submit(domain::Command command) const;
+  /// The same without waiting: an answer that comes later, made by `then` on the connection's thread.
+  using Then = std::function<http::Response(const Call&, const Result<engine::Receipt>&)>;
+  http::Response submit_later(domain::Command command, Then then) const;
+
+ private:
+  engine::CommandId cause_of(const domain::Context& context) const;
 };
 
 /// The public path of a room: "/rom/…", "/styring/…", "/resultater/…".

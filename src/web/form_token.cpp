@@ -26,6 +26,12 @@ bool FormTokens::is_genuine(std::string_view token, std::string_view browser) co
   return equal_in_constant_time(as_bytes(parts[1]), as_bytes(mac(parts[0], browser)));
 }
 
+std::string FormTokens::seat(RoomId room, std::string_view browser) const {
+  const std::string message = "seat\n" + std::to_string(room.value) + "\n" + std::string(browser);
+  const Digest digest = hmac_sha256(key_, as_bytes(message));
+  return to_base64url(std::span(digest).first(24));
+}
+
 engine::CommandId command_id(std::string_view browser, std::string_view actor, std::string_view path, const http::Fields& form) {
   std::string content;
   const auto add = [&](std::string_view part) {

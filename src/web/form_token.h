@@ -23,6 +23,8 @@ class FormTokens {
   std::string mint(Random& random, std::string_view browser) const;
   /// True for a token of ours made for this browser. app.js may have added ".N", the number of the submit.
   bool is_genuine(std::string_view token, std::string_view browser) const;
+  /// The device cookie of this browser's phone in a room: the same each time, and in no other room.
+  std::string seat(RoomId room, std::string_view browser) const;
 
  private:
   std::string mac(std::string_view nonce, std::string_view browser) const;

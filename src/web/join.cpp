@@ -1,7 +1,5 @@
 // Joining: a code or a group's link, then a seat at a table. Links show a button first; the seat comes with the POST.
 
-#include <thread>
-
 #include "base/encoding.h"
 #include "base/text.h"
 #include "http/cookie.h"
@@ -29,25 +27,29 @@ std::string digits_of(std::string_view typed) {
   return digits;
 }
 
+/// Over the limit the answer is slow, the same for every such code, and holds up no thread.
 http::Response wrong_code(const Call& call, const std::string& typed, bool over_limit) {
   const Error error = over_limit ? Error{ErrorKind::too_many, "code.too_many_tries", {}} : Error{ErrorKind::bad_input, "code.unknown", {}};
   views::Kept kept{"kode", {{"kode", typed}}, error};
-  return page_answer(views::front_page(call.view(), published_reports(call.site), kept), status_of(error.kind));
+  http::Response response = page_answer(views::front_page(call.view(), published_reports(call.site), kept), status_of(error.kind));
+  if (over_limit) response.delay = slow_answer;
+  return response;
 }
 
-/// A reader must not wait, so a guess over the limit on the GET address is only refused; the typed form waits as well.
 store::CodeAnswer try_code(const Call& call, std::string_view code) {
   return call.site.store.entries().try_code(code, call.request.client.neighbourhood().text());
 }
 
-/// This browser's phone in the room, or a new one with its cookie.
+/// This browser's phone in the room, or a new one with its cookie. The cookie follows from the browser's, so that joining again
+/// after a lost answer finds the same phone.
 Result<PhoneId> phone_for(Call& call, std::string& cookie) {
   auto& phones = call.site.store.phones();
   if (const auto token = call.request.cookie(cookies::seat(call.room)))
     if (const auto known = phones.find(call.room, *token)) return *known;
-  const store::NewPhone fresh = TRY(phones.add(call.room));
-  cookie = http::set_cookie({cookies::seat(call.room), fresh.token, cookies::seat_age_s}, call.request.https);
-  return fresh.id;
+  const std::string token = call.site.tokens.seat(call.room, call.browser);
+  const PhoneId phone = TRY(phones.find_or_add(call.room, token));
+  cookie = http::set_cookie({cookies::seat(call.room), token, cookies::seat_age_s}, call.request.https);
+  return phone;
 }
 
 /// Sits down, or makes a group and sits down there.
@@ -77,7 +79,6 @@ http::Response enter_code(const Call& call) {
   const std::string typed(call.field("kode"));
   const auto answer = try_code(call, typed);
   if (answer.room) return see_other("/v/" + digits_of(typed));
-  if (answer.over_limit) std::this_thread::sleep_for(slow_answer);
   return wrong_code(call, typed, answer.over_limit);
 }
 
@@ -95,8 +96,7 @@ http::Response join_group(const Call& asked) {
   const std::string& code = asked.captured[0];
   const auto answer = try_code(asked, code);
   if (!answer.room) {
-    if (answer.over_limit) std::this_thread::sleep_for(slow_answer);
-    return wrong_code(asked, code, answer.over_limit);
+      return wrong_code(asked, code, answer.over_limit);
   }
   Call call = asked;
   call.room = *answer.room;

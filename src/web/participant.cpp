@@ -49,10 +49,8 @@ views::Kept kept_of(const Call& call, std::string form) {
   return kept;
 }
 
-/// Carries out a command and shows the present stage; refused text comes back in its form.
-http::Response carry_out(const Call& call, domain::Command command, views::Kept kept) {
-  const std::string said = said_of(call, command);
-  const auto receipt = call.submit(std::move(command));
+/// Shows the present stage after a command; refused text comes back in its form.
+http::Response show_outcome(const Call& call, const Result<engine::Receipt>& receipt, views::Kept kept, const std::string& said) {
   if (receipt && !call.by_script()) return see_other(room_path("rom", call.room));
   int status = 200;
   if (receipt) {
@@ -64,6 +62,14 @@ http::Response carry_out(const Call& call, domain::Command command, views::Kept 
   return show(call, status, [&](const views::View& view, const Workshop& workshop, const views::Seat& seat) {
     return call.by_script() ? views::participant_answer(view, workshop, seat, workshop.stage, kept, receipt ? said : "")
                             : views::participant_page(view, workshop, seat, workshop.stage, kept);
+  });
+}
+
+/// Carries out a command without holding a thread until it is durable.
+http::Response carry_out(const Call& call, domain::Command command, views::Kept kept) {
+  std::string said = call.by_script() ? said_of(call, command) : std::string();
+  return call.submit_later(std::move(command), [kept = std::move(kept), said = std::move(said)](const Call& asked, const auto& receipt) {
+    return show_outcome(asked, receipt, kept, said);
   });
 }
 

@@ -68,7 +68,7 @@ http::Response Reception::handle(const http::Request& request) const {
   if (new_browser) call.browser = to_base64url(site_.random.bytes<16>());
 
   http::Response response = answer(call);
-  const bool is_page = response.content_type.starts_with("text/html");
+  const bool is_page = response.later || response.content_type.starts_with("text/html");
   if (new_browser && is_page)
     response.also("Set-Cookie", http::set_cookie({std::string(cookies::browser), call.browser, cookies::browser_age_s}, request.https));
   response.headers.set("X-Knippe", "1");
@@ -84,18 +84,16 @@ http::Response Reception::answer(Call& call) const {
           .also("Set-Cookie", http::set_cookie({std::string(cookies::language), std::string(views::code(change->lang)),
                                                 cookies::browser_age_s}, request.https));
   }
-  bool path_known = false;
-  for (const Route& route : all_routes()) {
-    auto captured = match(route.pattern, request.path);
-    if (!captured) continue;
-    path_known = true;
-    const bool same = route.method == http::Method::get ? http::is_read(request.method) : route.method == request.method;
-    if (!same) continue;
-    call.captured = *std::move(captured);
-    return call_route(route, call);
-  }
-  if (!path_known) return status_answer(call, 404);
-  return status_answer(call, 405).with("Allow", http::is_read(request.method) ? "POST" : "GET, HEAD");
+  Found found = find_route(request.method, request.path);
+  if (!found.path_known) return status_answer(call, 404);
+  if (!found.route) return status_answer(call, 405).with("Allow", http::is_read(request.method) ? "POST" : "GET, HEAD");
+  call.captured = std::move(found.captured);
+  return call_route(*found.route, call);
+}
+
+bool Reception::may_wait(const http::Request& request) {
+  const Found found = find_route(request.method, request.path);
+  return found.route && found.route->pace == Pace::may_wait;
 }
 
 http::Response Reception::call_route(const Route& route, Call& call) const {

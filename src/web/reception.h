@@ -13,6 +13,8 @@ class Reception {
   explicit Reception(const Site& site) : site_(site) {}
 
   http::Response handle(const http::Request& request) const;
+  /// Whether handle() may wait for this request, which is no GET.
+  static bool may_wait(const http::Request& request);
   /// The page for a status that the front door gives by itself; the request may be missing.
   http::Response error_page(int status, const http::Request* request) const;
   /// A path without tokens and codes, for the log.

@@ -20,6 +20,9 @@ enum class Permission {
   tool               ///< a token of administration or DIR/local.key (or an account, as facilitator)
 };
 
+/// A GET never waits. A POST does, unless it only hands a command to the desk and lets its answer come later.
+enum class Pace { may_wait, at_once };
+
 using Handle = http::Response (*)(const Call&);
 
 struct Route {
@@ -27,12 +30,19 @@ struct Route {
   std::string_view pattern;  ///< "/rom/{room}/ranger": {room} is a room id; other {…} match one segment
   Permission needs;
   Handle handle;
+  Pace pace = Pace::may_wait;
 };
 
 /// Every route of the site, in one list; a test walks it as every kind of visitor.
 std::span<const Route> all_routes();
 
-/// The captured segments in order, or nothing when the path does not match.
-std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path);
+/// What a request asks for: no route when the path is unknown, or known for other methods only.
+struct Found {
+  const Route* route = nullptr;
+  bool path_known = false;
+  std::vector<std::string> captured;  ///< the segments of the route's {…}, in order
+};
+/// HEAD counts as GET.
+Found find_route(http::Method method, std::string_view path);
 
 }  // namespace knippe::web

@@ -30,11 +30,11 @@ std::span<const Route> all_routes() {
       {get, "/rom/{room}/gruppe", phone, own_group},
       {post, "/rom/{room}/gruppe", phone, change_own_group},
       {get, "/rom/{room}/{stage}", phone, room_stage},
-      {post, "/rom/{room}/suppler", phone, supplement},
-      {post, "/rom/{room}/ranger", phone, rank},
-      {post, "/rom/{room}/tiltak", phone, measure},
-      {post, "/rom/{room}/pitch", phone, pitch},
-      {post, "/rom/{room}/hjelp", phone, help},
+      {post, "/rom/{room}/suppler", phone, supplement, Pace::at_once},
+      {post, "/rom/{room}/ranger", phone, rank, Pace::at_once},
+      {post, "/rom/{room}/tiltak", phone, measure, Pace::at_once},
+      {post, "/rom/{room}/pitch", phone, pitch, Pace::at_once},
+      {post, "/rom/{room}/hjelp", phone, help, Pace::at_once},
 
       {get, "/skjerm/{token}", anyone, projector},
       {get, "/skjerm/{token}/strom", anyone, projector_stream},
@@ -69,19 +69,45 @@ std::span<const Route> all_routes() {
   return routes;
 }
 
-std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
-  const auto wanted = split(pattern, '/'), given = split(path, '/');
-  if (wanted.size() != given.size()) return std::nullopt;
-  std::vector<std::string> captured;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i].starts_with('{')) {
-      if (given[i].empty()) return std::nullopt;
-      captured.emplace_back(given[i]);
-    } else if (wanted[i] != given[i]) {
-      return std::nullopt;
-    }
+namespace {
+
+using Segments = std::vector<std::string_view>;
+
+const std::vector<Segments>& patterns() {
+  static const std::vector<Segments> all = [] {
+    std::vector<Segments> taken_apart;
+    for (const Route& route : all_routes()) taken_apart.push_back(split(route.pattern, '/'));
+    return taken_apart;
+  }();
+  return all;
+}
+
+bool is_variable(std::string_view segment) { return segment.starts_with('{'); }
+
+bool fits(const Segments& pattern, const Segments& path) {
+  if (pattern.size() != path.size()) return false;
+  for (std::size_t i = 0; i < path.size(); ++i)
+    if (is_variable(pattern[i]) ? path[i].empty() : pattern[i] != path[i]) return false;
+  return true;
+}
+
+}  // namespace
+
+Found find_route(http::Method method, std::string_view path) {
+  const auto wanted = http::is_read(method) ? http::Method::get : method;
+  const Segments given = split(path, '/');
+  Found found;
+  for (std::size_t n = 0; n < patterns().size(); ++n) {
+    const Segments& pattern = patterns()[n];
+    if (!fits(pattern, given)) continue;
+    found.path_known = true;
+    if (all_routes()[n].method != wanted) continue;
+    found.route = &all_routes()[n];
+    for (std::size_t i = 0; i < given.size(); ++i)
+      if (is_variable(pattern[i])) found.captured.emplace_back(given[i]);
+    break;
   }
-  return captured;
+  return found;
 }
 
 }  // namespace knippe::web

@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "web" / "routes.cpp"
-ROUTE = re.compile(r'\{(get|post|put|del),\s*"([^"]+)",\s*(\w+),\s*\w+\}')
+ROUTE = re.compile(r'\{(get|post|put|del),\s*"([^"]+)",\s*(\w+),\s*\w+(?:, Pace::\w+)?\}')
 
 
 def all_routes():
