@@ -57,6 +57,27 @@ test('a refused text stays in its field', async ({writing: {phone}}) => {
   await expect(text(phone)).toHaveValue('x'.repeat(201));
 });
 
+test('an editor closes when its text is saved, and stays open with its text when it is refused', async ({writing: {phone}}) => {
+  await text(phone).fill('Første ordlyd');
+  await send(phone).click();
+  const editor = phone.locator('details.rediger');
+  const wording = editor.locator('textarea[name=tekst]'), save = editor.locator('button[value^="lagre:"]');
+  await editor.locator('summary').click();
+  await wording.fill('   ');
+  await save.click();
+  await expect(wording).toHaveAttribute('aria-invalid', 'true');
+  await expect(editor).toHaveAttribute('open');
+  await expect(wording).toHaveValue('   ');
+  await wording.fill('Andre ordlyd');
+  await save.click();
+  await expect(editor).not.toHaveAttribute('open');
+  await expect(phone.locator('.bidrag__tekst')).toHaveText('Andre ordlyd');
+  await expect(editor.locator('summary')).toBeFocused();
+  await editor.locator('summary').click();
+  await expect(wording).toHaveValue('Andre ordlyd');
+  await expect(wording).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test('what could not be sent survives a reload and is counted once', async ({writing: {room, phone}}) => {
   await phone.route('**/suppler', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await text(phone).fill('Før omlasting');
