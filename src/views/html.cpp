@@ -1,7 +1,9 @@
 #include "views/html.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace knippe::views {
 namespace {
@@ -25,17 +27,78 @@ constexpr std::string_view entity(char c) {
   }
 }
 
+constexpr std::size_t escaped_max = 6;  // "&quot;"
+
+/// Sixteen bytes at a time: most text needs no escaping.
+template <unsigned char Highest>
+bool is_plain(const char* text) {
+  using Bytes = unsigned char __attribute__((vector_size(16)));
+  using Halves = std::uint64_t __attribute__((vector_size(16)));
+  Bytes bytes;
+  std::memcpy(&bytes, text, sizeof bytes);
+  auto hit = (bytes == '&') | (bytes == '<') | (bytes == '>');
+  if constexpr (Highest == in_value) hit |= (bytes == '"') | (bytes == '\'');
+  Halves halves;
+  std::memcpy(&halves, &hit, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
+}
+
+char* copy(char* to, std::string_view text) {
+  if (!text.empty()) std::memcpy(to, text.data(), text.size());
+  return to + text.size();
+}
+
+/// Writes at most escaped_max bytes for each byte of `text`, and says where it ended.
+template <unsigned char Highest>
+char* escape(char* to, std::string_view text) {
+  const char* from = text.data();
+  const char* const end = from + text.size();
+  while (from != end) {
+    if (end - from >= 16 && is_plain<Highest>(from)) {
+      std::memcpy(to, from, 16);
+      to += 16;
+      from += 16;
+      continue;
+    }
+    for (const char* const stop = end - from > 16 ? from + 16 : end; from != stop; ++from) {
+      const unsigned char kind = special[static_cast<unsigned char>(*from)];
+      if (kind == plain || kind > Highest) [[likely]] *to++ = *from;
+      else to = copy(to, entity(*from));
+    }
+  }
+  return to;
+}
+
 template <unsigned char Highest>
 void append(std::string& out, std::string_view text) {
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char kind = special[static_cast<unsigned char>(text[i])];
-    if (kind == plain || kind > Highest) [[likely]] continue;
-    out.append(text.data() + begin, i - begin);
-    out += entity(text[i]);
-    begin = i + 1;
-  }
-  out.append(text.data() + begin, text.size() - begin);
+  const std::size_t before = out.size();
+  out.resize(before + escaped_max * text.size());
+  out.resize(static_cast<std::size_t>(escape<Highest>(out.data() + before, text) - out.data()));
+}
+
+std::size_t longest(const Attribute& attribute) {
+  constexpr std::size_t around = 32;  // a space, ="", a number
+  return around + attribute.prefix.size() + attribute.name.size() + escaped_max * (attribute.first.size() + attribute.second.size());
+}
+
+char* put_number(char* to, std::int64_t number) { return std::to_chars(to, to + 24, number).ptr; }
+
+char* put_attribute(char* to, const Attribute& attribute) {
+  using Kind = Attribute::Kind;
+  if (attribute.kind == Kind::absent) return to;
+  if (attribute.kind == Kind::words && attribute.first.empty() && attribute.second.empty()) return to;
+  *to++ = ' ';
+  to = copy(to, attribute.prefix);
+  to = copy(to, attribute.name);
+  if (attribute.kind == Kind::flag) return to;
+  *to++ = '=';
+  *to++ = '"';
+  to = escape<in_value>(to, attribute.first);
+  if (attribute.kind == Kind::numbered) to = put_number(to, attribute.number);
+  if (attribute.kind == Kind::words && !attribute.first.empty() && !attribute.second.empty()) *to++ = ' ';
+  to = escape<in_value>(to, attribute.second);
+  *to++ = '"';
+  return to;
 }
 
 }  // namespace
@@ -43,51 +106,52 @@ void append(std::string& out, std::string_view text) {
 void append_escaped(std::string& out, std::string_view text) { append<in_text_and_value>(out, text); }
 void append_escaped_value(std::string& out, std::string_view text) { append<in_value>(out, text); }
 
-void Writer::append_number(std::int64_t number) {
-  std::array<char, 24> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  out_.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+void Writer::grow(std::size_t bytes) {
+  const std::size_t wanted = std::max(size_ + bytes, 2 * out_.size());
+  out_.resize_and_overwrite(wanted, [](char*, std::size_t size) { return size; });
 }
 
-void Writer::attribute(const Attribute& attribute) {
-  using Kind = Attribute::Kind;
-  if (attribute.kind == Kind::absent) return;
-  if (attribute.kind == Kind::words && attribute.first.empty() && attribute.second.empty()) return;
-  out_ += ' ';
-  out_ += attribute.prefix;
-  out_ += attribute.name;
-  if (attribute.kind == Kind::flag) return;
-  out_ += "=\"";
-  append_escaped_value(out_, attribute.first);
-  if (attribute.kind == Kind::numbered) append_number(attribute.number);
-  if (attribute.kind == Kind::words && !attribute.first.empty() && !attribute.second.empty()) out_ += ' ';
-  append_escaped_value(out_, attribute.second);
-  out_ += '"';
+void Writer::plain(std::string_view text) { advance_to(copy(reach(text.size()), text)); }
+
+void Writer::text(std::string_view text) {
+  constexpr std::size_t piece = 4096;
+  for (; text.size() > piece; text.remove_prefix(piece))
+    advance_to(escape<in_text_and_value>(reach(escaped_max * piece), text.substr(0, piece)));
+  advance_to(escape<in_text_and_value>(reach(escaped_max * text.size()), text));
 }
+
+void Writer::append_number(std::int64_t number) { advance_to(put_number(reach(24), number)); }
 
 void Writer::open(std::string_view tag, Attributes attributes) {
-  out_ += '<';
-  out_ += tag;
-  for (const Attribute& each : attributes) attribute(each);
-  out_ += '>';
+  std::size_t bytes = tag.size() + 2;
+  for (const Attribute& each : attributes) bytes += longest(each);
+  char* to = reach(bytes);
+  *to++ = '<';
+  to = copy(to, tag);
+  for (const Attribute& each : attributes) to = put_attribute(to, each);
+  *to++ = '>';
+  advance_to(to);
 }
 
 void Writer::close(std::string_view tag) {
-  out_ += "</";
-  out_ += tag;
-  out_ += '>';
+  char* to = reach(tag.size() + 3);
+  *to++ = '<';
+  *to++ = '/';
+  to = copy(to, tag);
+  *to++ = '>';
+  advance_to(to);
 }
 
 void Writer::textarea(Attributes attributes, std::string_view content) {
   open("textarea", attributes);
-  out_ += '\n';
+  plain("\n");
   text(content);
   close("textarea");
 }
 
 void Writer::pre(Attributes attributes, std::string_view content) {
   open("pre", attributes);
-  out_ += '\n';
+  plain("\n");
   text(content);
   close("pre");
 }
@@ -108,17 +172,17 @@ void Writer::meta(std::string_view meta_name, std::string_view content) {
 }
 
 void Writer::refresh_without_scripts(int seconds) {
-  out_ += R"(<noscript><meta http-equiv="refresh" content=")";
+  plain(R"(<noscript><meta http-equiv="refresh" content=")");
   append_number(seconds);
-  out_ += R"("></noscript>)";
+  plain(R"("></noscript>)");
 }
 
 void Writer::open_partial(std::string_view target_id, std::uint64_t seq) {
-  out_ += R"(<hx-partial hx-target="#)";
-  append_escaped_value(out_, target_id);
-  out_ += R"(" hx-swap="outerMorph" data-seq=")";
+  plain(R"(<hx-partial hx-target="#)");
+  advance_to(escape<in_value>(reach(escaped_max * target_id.size()), target_id));
+  plain(R"(" hx-swap="outerMorph" data-seq=")");
   append_number(static_cast<std::int64_t>(seq));
-  out_ += "\">";
+  plain("\">");
 }
 
 std::size_t Writer::next_slot(std::string_view& message) {

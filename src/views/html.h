@@ -78,19 +78,22 @@ concept Content = std::invocable<T&> || std::convertible_to<T, std::string_view>
 
 class Writer {
  public:
-  explicit Writer(std::size_t expected_bytes = 16 * 1024) { out_.reserve(expected_bytes); }
+  explicit Writer(std::size_t expected_bytes = 16 * 1024) { grow(expected_bytes); }
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  void text(std::string_view text) { append_escaped(out_, text); }
+  void text(std::string_view text);
   void text(Integer auto number) { append_number(static_cast<std::int64_t>(number)); }
-  void html(const Html& fragment) { out_ += fragment.text(); }
-  void markup(StaticMarkup literal) { out_ += literal.text(); }
+  void html(const Html& fragment) { plain(fragment.text()); }
+  void markup(StaticMarkup literal) { plain(literal.text()); }
 
   /// Everything written since the beginning; the writer is empty afterwards.
-  Html take() { return Html(std::exchange(out_, {})); }
-  std::string take_string() { return std::exchange(out_, {}); }
-  std::size_t size() const { return out_.size(); }
+  Html take() { return Html(take_string()); }
+  std::string take_string() {
+    out_.resize(std::exchange(size_, 0));
+    return std::exchange(out_, {});
+  }
+  std::size_t size() const { return size_; }
 
   /// An element without a method of its own: h.element("nk-timer", {...}, ...).
   template <Content... C>
@@ -220,11 +223,21 @@ class Writer {
   void close(std::string_view tag);
   void open_partial(std::string_view target_id, std::uint64_t seq);
   void append_number(std::int64_t number);
-  void attribute(const Attribute& attribute);
   /// Writes `message` up to its next {n}, cuts that away and returns n; 0 at the end.
   std::size_t next_slot(std::string_view& message);
 
-  std::string out_;
+  /// Where the next bytes go; so many may be written there without looking. advance_to() says how far one came.
+  char* reach(std::size_t bytes) {
+    if (out_.size() - size_ < bytes) [[unlikely]] grow(bytes);
+    return out_.data() + size_;
+  }
+  void advance_to(const char* end) { size_ = static_cast<std::size_t>(end - out_.data()); }
+  void grow(std::size_t bytes);
+  /// What needs no escaping.
+  void plain(std::string_view text);
+
+  std::string out_;       ///< its first size_ bytes are written, the rest is room
+  std::size_t size_ = 0;
 };
 
 /// A non-owning reference to something that writes: pass a lambda, keep none.

@@ -141,5 +141,38 @@ TEST(UrlProperty, IsAlwaysLocalOrNowhere) {
   }
 }
 
+TEST(Writer, EscapesEveryCharacterWhereverItStands) {
+  const std::string_view specials = "&<>\"'";
+  for (std::size_t length = 1; length < 70; ++length)
+    for (std::size_t at = 0; at < length; ++at)
+      for (const char c : specials) {
+        std::string text(length, 'x');
+        text[at] = c;
+        Writer h(1);
+        h.p({attr::lang(text)}, text);
+        const auto escaped = [&](bool in_value) {
+          const std::string entity = c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : !in_value ? std::string(1, c) : c == '"' ? "&quot;" : "&#39;";
+          return text.substr(0, at) + entity + text.substr(at + 1);
+        };
+        ASSERT_EQ(h.take_string(), "<p lang=\"" + escaped(true) + "\">" + escaped(false) + "</p>") << length << " " << at;
+      }
+}
+
+TEST(Writer, LongTextsAndManySmallOnesComeOutWhole) {
+  Writer h(1);
+  std::string expected;
+  for (std::size_t size : {0U, 1U, 4095U, 4096U, 4097U, 100'000U}) {
+    const std::string text(size, '<');
+    h.text(text);
+    for (std::size_t i = 0; i < size; ++i) expected += "&lt;";
+    h.text(static_cast<int>(size));
+    expected += std::to_string(size);
+  }
+  EXPECT_EQ(h.size(), expected.size());
+  EXPECT_EQ(h.take_string(), expected);
+  h.text("again");
+  EXPECT_EQ(h.take_string(), "again");
+}
+
 }  // namespace
 }  // namespace knippe::views

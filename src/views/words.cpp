@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 #include <locale>
+#include <unordered_map>
 
 #include "base/check.h"
 #include "views/catalogue_data.h"
@@ -39,6 +41,25 @@ std::locale with_messages(Lang lang) {
   return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
 }
 
+/// The messages without plural forms, found by key: gettext's own way of looking costs more than writing most elements. The format is
+/// GNU gettext's .mo in this machine's byte order: magic, version, count, then where the tables of keys and of messages begin.
+std::unordered_map<std::string_view, std::string_view> sentences_of(std::string_view mo) {
+  const auto number = [mo](std::size_t at) {
+    std::uint32_t value = 0;
+    CHECK(at + sizeof value <= mo.size());
+    std::memcpy(&value, mo.data() + at, sizeof value);
+    return value;
+  };
+  const auto text = [&](std::size_t entry) { return mo.substr(number(entry + 4), number(entry)); };
+  CHECK(number(0) == 0x950412de);
+  std::unordered_map<std::string_view, std::string_view> sentences;
+  for (std::size_t i = 0; i < number(8); ++i) {
+    const std::string_view key = text(number(12) + 8 * i), message = text(number(16) + 8 * i);
+    if (!key.empty() && !message.empty() && key.find('\0') == std::string_view::npos) sentences.emplace(key, message);
+  }
+  return sentences;
+}
+
 std::string utf8(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
@@ -60,13 +81,14 @@ struct Words::Tools {
 
   std::locale locale;
   const Messages& messages;
+  std::unordered_map<std::string_view, std::string_view> sentences;
   std::array<std::string, 12> months, short_months;
   std::array<std::string, 7> weekdays;  ///< Sunday first
   std::array<icu::number::LocalizedNumberFormatter, max_decimals + 1> numbers;
   std::unique_ptr<icu::Collator> order;
 };
 
-Words::Tools::Tools(Lang lang) : locale(with_messages(lang)), messages(std::use_facet<Messages>(locale)) {
+Words::Tools::Tools(Lang lang) : locale(with_messages(lang)), messages(std::use_facet<Messages>(locale)), sentences(sentences_of(catalogue_data(lang))) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale place = icu_locale(lang);
   const icu::DateFormatSymbols symbols(place, status);
@@ -90,8 +112,9 @@ Words::Words(Lang lang) : lang_(lang), tools_(std::make_unique<Tools>(lang)) {}
 Words::~Words() = default;
 
 std::string_view Words::operator()(MessageKey key) const {
-  const char* message = tools_->messages.get(0, nullptr, key.text());
-  return message ? message : key.text();
+  const std::string_view text(key.text());
+  const auto found = tools_->sentences.find(text);
+  return found == tools_->sentences.end() ? text : found->second;
 }
 
 std::string_view Words::plural_form(MessageKey key, std::int64_t count) const {
@@ -101,8 +124,8 @@ std::string_view Words::plural_form(MessageKey key, std::int64_t count) const {
 }
 
 std::optional<std::string_view> Words::find(const std::string& key) const {
-  const char* message = tools_->messages.get(0, nullptr, key.c_str());
-  return message ? std::optional<std::string_view>(message) : std::nullopt;
+  const auto found = tools_->sentences.find(key);
+  return found == tools_->sentences.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string Words::fill(std::string_view message, std::initializer_list<Filler> fillers) const {
