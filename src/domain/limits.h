@@ -26,6 +26,8 @@ inline constexpr std::size_t members = 40;
 inline constexpr std::size_t people_in_group = 200;
 /// Supplements, measures, and notes of each kind that one group may have standing.
 inline constexpr std::size_t per_group_and_kind = 20;
+inline constexpr std::size_t photos_per_group = 6;
+inline constexpr std::size_t photo_alt = 240;
 inline constexpr int minutes = 480;
 inline constexpr int places = 10;
 

@@ -106,7 +106,21 @@ CREATE TABLE api_token (
 ) STRICT;
 )sql";
 
-constexpr const char* steps_of_this_program[] = {version_1};
+// Which files of DIR/files are a picture of a room (photos.h).
+constexpr const char* photos_step = R"sql(
+CREATE TABLE photo (
+  room       INTEGER NOT NULL,
+  commitment TEXT    NOT NULL,                      -- as the log knows it, hex
+  salt       BLOB    NOT NULL,
+  display    TEXT    NOT NULL,                      -- SHA-256 of the file, hex
+  thumbnail  TEXT    NOT NULL,
+  PRIMARY KEY (room, commitment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX photo_of_display ON photo (display);
+CREATE INDEX photo_of_thumbnail ON photo (thumbnail);
+)sql";
+
+constexpr const char* steps_of_this_program[] = {version_1, photos_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

@@ -24,6 +24,7 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       sessions_(*database_, clock, random),
       accounts_(*database_, clock, random, sessions_, cost),
       phones_(*database_, clock, random),
+      photos_(*database_, folder.files(), random),
       entries_(*database_, clock, random),
       rooms_(*database_, clock, random),
       templates_(*database_, clock),
@@ -44,6 +45,7 @@ std::uint64_t Store::data_bytes() {
 Status Store::remove_room(RoomId room) {
   TRY_STATUS(entries_.drop_all(room));
   TRY_STATUS(phones_.revoke_all(room));
+  TRY_STATUS(photos_.drop_all(room));
   return rooms_.remove(room);
 }
 

@@ -17,6 +17,7 @@
 #include "store/data_folder.h"
 #include "store/entries.h"
 #include "store/phones.h"
+#include "store/photos.h"
 #include "store/rooms.h"
 #include "store/sessions.h"
 #include "store/templates.h"
@@ -43,6 +44,7 @@ class Store {
   Accounts& accounts() { return accounts_; }
   Sessions& sessions() { return sessions_; }
   Phones& phones() { return phones_; }
+  Photos& photos() { return photos_; }
   Entries& entries() { return entries_; }
   Rooms& rooms() { return rooms_; }
   Templates& templates() { return templates_; }
@@ -50,7 +52,7 @@ class Store {
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
-  /// Takes a room off the list with its phones and every way into it.
+  /// Takes a room off the list with its phones, its photos and every way into it.
   Status remove_room(RoomId room);
 
  private:
@@ -65,6 +67,7 @@ class Store {
   Sessions sessions_;
   Accounts accounts_;
   Phones phones_;
+  Photos photos_;
   Entries entries_;
   Rooms rooms_;
   Templates templates_;

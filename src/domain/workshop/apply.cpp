@@ -259,6 +259,29 @@ struct Fold {
   void operator()(const NoteWithdrawn& e) {
     if (Note* note = at(w.notes, e.note)) note->withdrawn = true;
   }
+  void operator()(const PhotoAdded& e) {
+    if (Photo* photo = next_or_at(w.photos, e.photo)) {
+      photo->group = e.group;
+      photo->commitment = e.commitment;
+      photo->width = e.width;
+      photo->height = e.height;
+      photo->added_at = recorded.time;
+      touch(e.group);
+    }
+  }
+  void operator()(const PhotoDescribed& e) {
+    if (Photo* photo = at(w.photos, e.photo)) photo->alt = e.alt;
+  }
+  void operator()(const PhotoShown& e) {
+    if (Photo* photo = at(w.photos, e.photo)) photo->shown = e.shown;
+  }
+  void operator()(const PhotoRemoved& e) {
+    if (Photo* photo = at(w.photos, e.photo)) {
+      photo->removed = true;
+      photo->shown = false;
+      photo->alt.clear();
+    }
+  }
   void operator()(const ProjectorSet& e) { w.projector = e.projector; }
   void operator()(const ReportPublished& e) {
     w.published = e.published;

@@ -76,12 +76,22 @@ struct SkipPitch { GroupNumber group; };
 struct TakeNote { GroupNumber from; GroupNumber about; NoteKind kind = NoteKind::comment; std::string text; };
 struct WithdrawNote { NoteId note; };
 
+// --- photos of the poster ---
+/// The picture lies in the store already. A phone adds to its own group while the workshop is open, whoever runs the room also after.
+struct AddPhoto { GroupNumber group; std::string commitment; int width = 0; int height = 0; };
+/// What the picture shows, in words.
+struct DescribePhoto { PhotoId photo; std::string alt; };
+/// Facilitator: puts it in the report with this description, which cannot be empty (`photo.no_alt`), or takes it out.
+struct ShowPhoto { PhotoId photo; bool shown = true; std::string alt; };
+struct RemovePhoto { PhotoId photo; };
+
 using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, CloseWorkshop, OpenStage, PauseClock, ResumeClock,
                              ExtendClock, SetDoor, RevealResult, SetProjector, PublishReport, MakeGroup, DescribeGroup,
                              SitDown, LeaveGroup, ReleasePhone, AskForHelp, ProposeSupplement, EditSupplement,
                              WithdrawSupplement, AcceptSupplement, ReturnSupplement, ChooseKey, DropKey, MoveKey,
                              HandInRanking, GiveBackRanking, PlanMeasure, EditMeasure, DeleteMeasure, QueuePitches, StartPitch,
-                             PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote>;
+                             PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
+                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Workshop& workshop, const Command& command, const Context& context);

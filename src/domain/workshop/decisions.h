@@ -53,5 +53,10 @@ Result<Events> decide(const Workshop&, const SkipPitch&, const Context&);
 // take_notes.cpp
 Result<Events> decide(const Workshop&, const TakeNote&, const Context&);
 Result<Events> decide(const Workshop&, const WithdrawNote&, const Context&);
+// photograph.cpp
+Result<Events> decide(const Workshop&, const AddPhoto&, const Context&);
+Result<Events> decide(const Workshop&, const DescribePhoto&, const Context&);
+Result<Events> decide(const Workshop&, const ShowPhoto&, const Context&);
+Result<Events> decide(const Workshop&, const RemovePhoto&, const Context&);
 
 }  // namespace knippe::domain

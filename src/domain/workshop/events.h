@@ -99,6 +99,16 @@ BOOST_DESCRIBE_STRUCT(NoteWorded, (), (note, text))
 struct NoteWithdrawn { NoteId note; };
 BOOST_DESCRIBE_STRUCT(NoteWithdrawn, (), (note))
 
+/// `commitment`: SHA-256 of a secret salt and the picture's bytes, so that the log holds nothing of it.
+struct PhotoAdded { PhotoId photo; GroupNumber group; std::string commitment; int width = 0; int height = 0; };
+BOOST_DESCRIBE_STRUCT(PhotoAdded, (), (photo, group, commitment, width, height))
+struct PhotoDescribed { PhotoId photo; std::string alt; };                           // (text)
+BOOST_DESCRIBE_STRUCT(PhotoDescribed, (), (photo, alt))
+struct PhotoShown { PhotoId photo; bool shown = true; };
+BOOST_DESCRIBE_STRUCT(PhotoShown, (), (photo, shown))
+struct PhotoRemoved { PhotoId photo; };
+BOOST_DESCRIBE_STRUCT(PhotoRemoved, (), (photo))
+
 struct ProjectorSet { Projector projector; };
 BOOST_DESCRIBE_STRUCT(ProjectorSet, (), (projector))
 struct ReportPublished { bool published = true; };
@@ -114,7 +124,8 @@ using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, 
                            SupplementResubmitted, SupplementWithdrawn, SupplementAccepted, KeyWorded, SupplementReturned,
                            SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned,
                            MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
-                           NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, Erased>;
+                           NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
+                           PhotoRemoved, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

@@ -27,6 +27,7 @@ Key* Workshop::find_key(KeyId id) { return by_index(keys, id); }
 const Supplement* Workshop::find_supplement(SupplementId id) const { return by_index(supplements, id); }
 const Measure* Workshop::find_measure(MeasureId id) const { return by_index(measures, id); }
 const Note* Workshop::find_note(NoteId id) const { return by_index(notes, id); }
+const Photo* Workshop::find_photo(PhotoId id) const { return by_index(photos, id); }
 
 GroupNumber Workshop::seat_of(PhoneId phone) const {
   const GroupNumber* seat = by_index(seats, phone);

@@ -144,6 +144,25 @@ struct Note {
 };
 BOOST_DESCRIBE_STRUCT(Note, (), (id, from, about, kind, text, withdrawn, taken_at))
 
+using PhotoId = Id<struct PhotoTag>;
+
+/// A picture of a group's poster. The picture itself lies beside the log; `commitment` is a salted hash of it.
+struct Photo {
+  PhotoId id;
+  GroupNumber group;
+  std::string commitment;  ///< 64 hex digits
+  int width = 0;           ///< pixels, as displayed
+  int height = 0;
+  std::string alt;         ///< what it shows, in words; empty: not described, or erased
+  bool shown = false;      ///< the facilitator puts it in the report
+  bool removed = false;
+  Instant added_at;
+  /// People outside the room may see it once the report is published: chosen, described, still there.
+  bool is_public() const { return shown && !removed && !alt.empty(); }
+  bool operator==(const Photo&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Photo, (), (id, group, commitment, width, height, alt, shown, removed, added_at))
+
 /// A countdown. Running out never closes or deletes anything.
 struct Countdown {
   std::int64_t planned_ms = 0;  ///< 0: no clock
@@ -203,6 +222,7 @@ struct Workshop {
   std::vector<Supplement> supplements;       ///< index: id - 1
   std::vector<Measure> measures;             ///< index: id - 1
   std::vector<Note> notes;                   ///< index: id - 1
+  std::vector<Photo> photos;                 ///< index: id - 1
   Pitches pitches;
   Projector projector;
   bool published = false;
@@ -215,6 +235,7 @@ struct Workshop {
   const Supplement* find_supplement(SupplementId id) const;
   const Measure* find_measure(MeasureId id) const;
   const Note* find_note(NoteId id) const;
+  const Photo* find_photo(PhotoId id) const;
   /// The group a phone sits in; 0 when it does not.
   GroupNumber seat_of(PhoneId phone) const;
   /// The sheet of a group in a round, or nullptr.
@@ -232,7 +253,7 @@ struct Workshop {
 BOOST_DESCRIBE_STRUCT(Workshop, (),
                       (phase, exists, simulated, template_name, settings, about, keys, stage, stage_since, started_at,
                        closed_at, clock, visited, round, revealed, door_open, groups, seats, phone_names, supplements,
-                       measures, notes, pitches, projector, published, published_at))
+                       measures, notes, photos, pitches, projector, published, published_at))
 
 /// "A" … "Z", "AA", … for 0, 1, …
 std::string letter_label(std::size_t index);
