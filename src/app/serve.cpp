@@ -14,11 +14,13 @@
 #include "domain/workshop/template.h"
 #include "http/server.h"
 #include "journal/sqlite_journal.h"
+#include "media/darkroom.h"
 #include "store/backup.h"
 #include "store/control_socket.h"
 #include "store/store.h"
 #include "web/live.h"
 #include "web/reception.h"
+#include "web/route.h"
 
 namespace knippe::app {
 namespace {
@@ -100,7 +102,8 @@ http::Options server_options(const ServeOptions& options, const http::Endpoint& 
   made.listen = {endpoint};
   made.public_https = place.https;
   made.clock = &clock;
-  made.body_limit = [](http::Method, std::string_view path) {
+  made.body_limit = [](http::Method method, std::string_view path) {
+    if (web::takes_picture(method, path)) return media::upload_bytes_max + form_bytes;
     const bool set_up = path == "/styring/nytt" || (path.starts_with("/styring/") && path.ends_with("/oppsett"));
     return set_up ? set_up_bytes : form_bytes;
   };
@@ -147,7 +150,8 @@ Status run(const ServeOptions& options) {
   web::FormTokens tokens(TRY(folder.key("form", random)));
   web::Tickets tickets;
   std::function<void(RoomId)> announce;
-  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets, announce};
+  media::Darkroom darkroom;
+  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets, announce, darkroom};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };

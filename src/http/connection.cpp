@@ -22,6 +22,13 @@ std::array<net::const_buffer, 2> rest_of(const Wire& wire, std::size_t sent) {
   return buffers;
 }
 
+/// What a large upload may take longer than a form.
+Milliseconds upload_time(const Options& options, const Request& request) {
+  const std::size_t limit = options.body_limit ? options.body_limit(request.method, request.path) : 0;
+  const std::size_t beyond = limit > options.limits.body_bytes ? limit - options.limits.body_bytes : 0;
+  return Milliseconds(1000 * beyond / options.deadlines.slowest_upload);
+}
+
 }  // namespace
 
 Connection::Connection(Hub& hub, Socket socket, const Address& peer, Visitors::Place place)
@@ -119,7 +126,7 @@ bool Connection::parse() {
     case RequestReader::State::body: break;
   }
   if (phase_ == Phase::header) {
-    enter(Phase::body, deadlines.body);
+    enter(Phase::body, deadlines.body + upload_time(hub_.service.options, *reader_->request()));
     error_code ignored;
     if (reader_->wants_continue()) socket_.write_some(net::buffer(continue_line.data(), continue_line.size()), ignored);
   }

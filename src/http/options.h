@@ -42,6 +42,7 @@ struct Deadlines {
   Milliseconds idle{60'000};    ///< an open connection without a request
   Milliseconds write{30'000};   ///< a reply, plus the time its size takes at `slowest`
   std::size_t slowest = 4096;   ///< bytes a second
+  std::size_t slowest_upload = 64 * 1024;  ///< bytes a second; what a route takes beyond Limits::body_bytes gives more time for the body
   Milliseconds linger{5'000};   ///< draining after a reply that closes the connection
   Milliseconds heartbeat{15'000};
   Milliseconds stop{10'000};    ///< requests in flight when told to stop

@@ -21,6 +21,7 @@ struct Call {
   const http::Request& request;
   const views::Words& words;
   http::Form form;                    ///< of a POST
+  std::optional<std::string_view> upload;  ///< the file of a multipart form, of a route that takes one
   std::vector<std::string> captured;  ///< the {…} of the route except {room}
   std::string browser;                ///< the browser's cookie; made for this answer when it had none
   std::string new_cookies;            ///< not used by handlers

@@ -20,6 +20,9 @@ views::Kept kept_of(const Call& call, std::string form, std::initializer_list<co
   return kept;
 }
 
+/// The poster's own QR code leads to where its picture is sent.
+bool wants_photo(const Call& call) { return call.request.query.has("bilde"); }
+
 std::string digits_of(std::string_view typed) {
   std::string digits;
   for (const char c : typed)
@@ -53,7 +56,8 @@ Result<PhoneId> phone_for(Call& call, std::string& cookie) {
 }
 
 /// Sits down, or makes a group and sits down there.
-http::Response seat(const Call& asked, domain::Command command, const std::function<http::Response(const Error&)>& again) {
+http::Response seat(const Call& asked, domain::Command command, const std::function<http::Response(const Error&)>& again,
+                    std::string_view then = {}) {
   Call call = asked;
   std::string cookie;
   const auto phone = phone_for(call, cookie);
@@ -61,7 +65,7 @@ http::Response seat(const Call& asked, domain::Command command, const std::funct
   call.phone = *phone;
   call.site.tickets.revoke("phone:" + std::to_string(call.room.value) + ":" + std::to_string(phone->value));
   const auto receipt = call.submit(std::move(command));
-  http::Response response = receipt ? see_other(room_path("rom", call.room)) : again(receipt.error());
+  http::Response response = receipt ? see_other(room_path("rom", call.room, then)) : again(receipt.error());
   if (!cookie.empty()) response.also("Set-Cookie", cookie);
   return response;
 }
@@ -120,7 +124,7 @@ http::Response group_link(const Call& call) {
   const auto entry = call.site.store.entries().find(call.captured[0]);
   if (!entry || entry->kind != store::EntryKind::group) return status_answer(call, 404, Error{ErrorKind::not_found, "entry.unknown", {}});
   auto page = call.site.desk.read(entry->room, [&](const domain::Workshop& workshop, Seq seq) {
-    return views::group_link_page(call.view(seq), workshop, entry->group, call.captured[0]);
+    return views::group_link_page(call.view(seq), workshop, entry->group, call.captured[0], {}, wants_photo(call));
   });
   return page ? page_answer(*std::move(page)) : error_answer(call, page.error());
 }
@@ -133,11 +137,11 @@ http::Response join_by_link(const Call& asked) {
   const auto again = [&](const Error& error) {
     const auto kept = kept_of(call, "fornavn", {"fornavn"}, error);
     auto page = call.site.desk.read(call.room, [&](const domain::Workshop& workshop, Seq seq) {
-      return views::group_link_page(call.view(seq), workshop, entry->group, call.captured[0], kept);
+      return views::group_link_page(call.view(seq), workshop, entry->group, call.captured[0], kept, wants_photo(call));
     });
     return page ? page_answer(*std::move(page), status_of(error.kind)) : error_answer(call, page.error());
   };
-  return seat(call, domain::SitDown{entry->group, std::string(call.field("fornavn"))}, again);
+  return seat(call, domain::SitDown{entry->group, std::string(call.field("fornavn"))}, again, wants_photo(call) ? "bilde" : "");
 }
 
 }  // namespace knippe::web

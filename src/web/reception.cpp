@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "http/cookie.h"
+#include "http/multipart.h"
 #include "store/store.h"
 #include "views/front/front.h"
 #include "web/cookies.h"
@@ -45,6 +46,23 @@ std::optional<LanguageSwitch> language_switch(const http::Request& request) {
   return LanguageSwitch{*lang, clean};
 }
 
+/// A form that may carry a file: the text fields, and the file's digest as field `fil`, so that the same form with another file is
+/// another command.
+Result<http::Form> picture_form(Call& call) {
+  http::Form form;
+  for (const http::Part& part : TRY(http::split_multipart(call.request.header("Content-Type"), call.request.body))) {
+    if (part.file_name) {
+      if (part.name != "bilde" || call.upload) return bad_input("form.malformed");
+      call.upload = part.content;
+      form.add("fil", to_hex(sha256(part.content)));
+    } else {
+      if (!is_valid_utf8(part.content)) return bad_input("form.not_utf8");
+      form.add(part.name, std::string(part.content));
+    }
+  }
+  return form;
+}
+
 std::string host_of(std::string_view url) {
   const auto start = url.find("://");
   std::string_view host = start == std::string_view::npos ? url : url.substr(start + 3);
@@ -62,7 +80,7 @@ bool Reception::serves_host(const http::Request& request) const {
 
 http::Response Reception::handle(const http::Request& request) const {
   const views::Words& words = words_for(site_, &request);
-  Call call{.site = site_, .request = request, .words = words, .form = {}, .captured = {}, .browser = plain_cookie(request, cookies::browser),
+  Call call{.site = site_, .request = request, .words = words, .form = {}, .upload = {}, .captured = {}, .browser = plain_cookie(request, cookies::browser),
             .new_cookies = {}, .room = {}, .phone = {}, .account = {}, .is_administrator = false};
   const bool new_browser = call.browser.empty();
   if (new_browser) call.browser = to_base64url(site_.random.bytes<16>());
@@ -106,7 +124,8 @@ http::Response Reception::call_route(const Route& route, Call& call) const {
     return error_answer(call, right.error());
   }
   if (!http::is_read(call.request.method) && route.needs != Permission::tool) {
-    auto form = call.request.form();
+    auto form = takes_picture(route.method, route.pattern) && call.request.media_type() == "multipart/form-data" ? picture_form(call)
+                                                                                                          : call.request.form();
     if (!form) {
       const int status = form.error().message_key == "form.media_type" ? 415 : 400;
       return status_answer(call, status, form.error());

@@ -33,6 +33,9 @@ struct Route {
   Pace pace = Pace::may_wait;
 };
 
+/// A POST whose form may carry a picture (multipart/form-data); its body may be larger than a form's.
+bool takes_picture(http::Method method, std::string_view path_or_pattern);
+
 /// Every route of the site, in one list; a test walks it as every kind of visitor.
 std::span<const Route> all_routes();
 

@@ -12,6 +12,9 @@
 #include "web/form_token.h"
 #include "web/tickets.h"
 
+namespace knippe::media {
+class Darkroom;
+}
 namespace knippe::store {
 class Store;
 }
@@ -43,6 +46,7 @@ struct Site {
   Tickets& tickets;
   /// Something that pages show but the room's log does not hold has changed: its code, its links. Never waits.
   const std::function<void(RoomId)>& announce;
+  media::Darkroom& darkroom;
 };
 
 }  // namespace knippe::web

@@ -5,6 +5,7 @@
 #include "app/maintain.h"
 #include "app/serve.h"
 #include "app/simulate/simulate.h"
+#include "media/darkroom.h"
 
 namespace {
 
@@ -24,6 +25,8 @@ void add_serve(CLI::App& app, ServeOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Not for people: how the server starts the child that opens a photo.
+  if (argc == 2 && std::string_view(argv[1]) == knippe::media::child_mode) return knippe::media::develop_photo_main();
   CLI::App app("Nøkkelknippe: workshops and involvement processes for municipalities");
   app.set_version_flag("--version", std::string("knippe ") + version);
   app.require_subcommand(1);

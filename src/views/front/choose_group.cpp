@@ -163,12 +163,13 @@ std::string choose_group_page(const View& view, const Workshop& workshop, std::s
       });
 }
 
-std::string group_link_page(const View& view, const Workshop& workshop, GroupNumber number, std::string_view token, const Kept& kept) {
+std::string group_link_page(const View& view, const Workshop& workshop, GroupNumber number, std::string_view token, const Kept& kept,
+                            bool to_photo) {
   const Words& w = view.words;
   const Group* group = workshop.find_group(number);
   if (!group) return error_page(view, 404);
   const std::optional<Obstacle> why = obstacle(workshop);
-  const Url here = Url::local("/g/" + Url::segment(token));
+  const Url here = Url::local("/g/" + Url::segment(token) + (to_photo ? "?bilde=1" : ""));
   const Frame frame{.w = w, .title = w.format("front.group_link_title", number.value), .surface = Surface::participant,
                     .main_class = "dmain dmain--utenbunn", .command = view.form_token, .warning = view.warning};
   return page(

@@ -34,8 +34,9 @@ std::string choose_group_page(const View& view, const domain::Workshop& workshop
                               const Kept& kept = {});
 
 /// GET /g/{token}, the link of a group's sheet: the workshop, the group, and one button. Kept form "fornavn".
+/// `to_photo`: the poster's own code, which leads on to where its picture is sent.
 std::string group_link_page(const View& view, const domain::Workshop& workshop, GroupNumber group,
-                            std::string_view token, const Kept& kept = {});
+                            std::string_view token, const Kept& kept = {}, bool to_photo = false);
 
 /// Any status 400..599: a heading, plain words, what to do, and a way on. `error` adds the exact reason.
 std::string error_page(const View& view, int status, const std::optional<Error>& error = {});

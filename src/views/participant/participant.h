@@ -39,6 +39,9 @@ std::string participant_fragments(const View& view, const domain::Workshop& work
 std::string own_group_page(const View& view, const domain::Workshop& workshop, const Seat& seat, const Kept& kept = {},
                            std::string_view status = {});
 
+/// GET /rom/{room}/bilde: the group's pictures of its poster. Kept forms "last-opp", "beskriv:ID" (field "alt").
+std::string photos_page(const View& view, const domain::Workshop& workshop, const Seat& seat, const Kept& kept = {});
+
 /// The path segment of a stage: "velkommen", "nokler", … and back.
 std::string_view stage_path(domain::Stage stage);
 std::optional<domain::Stage> stage_of_path(std::string_view segment);

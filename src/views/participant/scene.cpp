@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "views/components.h"
 #include "views/participant/participant.h"
+#include "views/photos.h"
 
 namespace knippe::views {
 
@@ -127,6 +128,12 @@ void stage_links(Writer& h, const Scene& s) {
               stage_name(s.w, stage));
         });
       }
+      h.li([&] {
+        h.a({id("til-bildet"), href(room_url(s.room, "bilde"))}, [&] {
+          icon(h, Icon::camera);
+          h.text(photo_count(s.w, s.workshop, s.group.number));
+        });
+      });
       const bool reading_back = s.shown != s.workshop.stage;
       h.li([&] {
         h.a({id("oppdater"), href(room_url(s.room, reading_back ? stage_path(s.shown) : std::string_view()))}, [&] {

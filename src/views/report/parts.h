@@ -40,6 +40,8 @@ void earlier_rounds(Writer& h, const Paper& paper);
 void supplements(Writer& h, const Paper& paper);
 void measures(Writer& h, const Paper& paper);
 void notes(Writer& h, const Paper& paper);
+/// The pictures that the facilitator chose.
+void photos(Writer& h, const Paper& paper);
 void pitches(Writer& h, const Paper& paper);
 
 }  // namespace knippe::views::report

@@ -1,0 +1,45 @@
+// A picture of the poster from a phone with scripts: it is sent with its progress shown, and what is wrong stands beside the field.
+import {fileURLToPath} from 'node:url';
+import {expect, PHONE, test} from '../harness/fixtures.js';
+import {expectAccessible} from '../harness/look.js';
+
+const sample = (name) => fileURLToPath(new URL(`../../fuzz/corpus/photo/${name}`, import.meta.url));
+
+test('a picture is sent, described and deleted', async ({newRoom, device}) => {
+  const room = await newRoom();
+  const phone = await room.seat(await device(PHONE));
+  await phone.locator('#til-bildet').click();
+  await phone.locator('#bilde-fil').setInputFiles(sample('plain.heic'));
+  await phone.locator('#send-bilde').click();
+  const picture = phone.locator('.bildekort img');
+  await expect(picture).toHaveCount(1);
+  await expect.poll(() => picture.evaluate((img) => img.complete && img.naturalWidth > 0)).toBe(true);
+  await phone.locator('[name=alt]').fill('Plakaten vår');
+  await phone.locator('button[value="beskriv:1"]').click();
+  await expect(picture).toHaveAttribute('alt', 'Plakaten vår');
+  await expectAccessible(phone, 'a page with a picture');
+  await phone.locator('button[value="slett:1"]').click();
+  await expect(picture).toHaveCount(0);
+});
+
+test('what is wrong with a picture stands beside its field, without leaving the page', async ({newRoom, device}) => {
+  const room = await newRoom();
+  const phone = await room.seat(await device(PHONE));
+  await phone.goto(`${room.place}/bilde`);
+  await phone.locator('#bilde-fil').setInputFiles({name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('GIF89a')});
+  await phone.locator('#send-bilde').click();
+  await expect(phone.locator('#bilde-fil-feil')).toContainText('ikke et bilde vi kan lese');
+  await expectAccessible(phone, 'a refused picture');
+  await phone.locator('#bilde-fil').setInputFiles({name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(16 << 20)});
+  await phone.locator('#send-bilde').click();
+  await expect(phone.locator('#framdrift-tekst')).toContainText('større enn 15 MB');
+});
+
+test('the report prints where scripts run', async ({newRoom, device}) => {
+  const room = await (await newRoom()).fill();
+  const page = await device({viewport: {width: 1280, height: 800}});
+  await page.addInitScript(() => { window.print = () => { document.title = 'printed'; }; });
+  await page.goto(room.report);
+  await page.locator('#skriv-ut').click();
+  await expect(page).toHaveTitle('printed');
+});
