@@ -71,9 +71,8 @@ http::Response run_workshop(const Call& call) {
 http::Response type_in(const Call& call) {
   const auto number = parse_number(call.captured[0]);
   const GroupNumber group{number && *number <= UINT32_MAX ? static_cast<std::uint32_t>(*number) : 0};
-  std::optional<domain::Command> command;
-  (void)call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) { command = type_in_command(call, workshop, group); });
-  const Status status = command ? carry_out(call, *command) : std::unexpected(unknown_op);
+  const auto command = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) { return type_in_command(call, workshop, group); });
+  const Status status = command ? carry_out(call, *command) : std::unexpected(command.error());
   if (status) return see_other(room_path("styring", call.room, "gruppe/" + std::to_string(group.value)));
   return show_group(call, group, kept_form(call, std::string(call.op()), status.error()), status_of(status.error().kind));
 }

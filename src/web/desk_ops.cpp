@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/encoding.h"
+#include "base/text.h"
 #include "web/public_lists.h"
 
 namespace knippe::web {
@@ -115,7 +116,25 @@ std::optional<Command> desk_command(const Call& call, const Workshop& workshop) 
   return std::nullopt;
 }
 
-std::optional<Command> type_in_command(const Call& call, const Workshop& workshop, GroupNumber group) {
+Result<std::vector<KeyId>> keys_by_label(const Workshop& workshop, std::string_view typed) {
+  std::vector<KeyId> keys;
+  std::string words(typed);
+  for (char& c : words)
+    if (std::string_view(",;.\t\n\r").find(c) != std::string_view::npos) c = ' ';
+  for (const std::string_view word : split(words, ' ')) {
+    if (word.empty()) continue;
+    const auto same = [&](const Key& key) {
+      return !key.retired && std::ranges::equal(key.label, word, [](char a, char b) { return a == (b >= 'a' && b <= 'z' ? b - 'a' + 'A' : b); });
+    };
+    const auto found = std::ranges::find_if(workshop.keys, same);
+    if (found == workshop.keys.end()) return bad_input("ranking.unknown_label", std::string(word.substr(0, 40)));
+    keys.push_back(found->id);
+  }
+  if (keys.empty()) return bad_input("ranking.incomplete", std::to_string(workshop.settings.places));
+  return keys;
+}
+
+Result<Command> type_in_command(const Call& call, const Workshop& workshop, GroupNumber group) {
   const std::string_view op = call.op();
   if (op == "suppler") return ProposeSupplement{group, text(call, "tekst")};
   if (op == "tiltak") return PlanMeasure{group, text(call, "hva"), text(call, "hvem"), text(call, "naar"), key_of(call.field("nokkel"))};
@@ -126,7 +145,8 @@ std::optional<Command> type_in_command(const Call& call, const Workshop& worksho
                     named<NoteKind>(call.field("slag")).value_or(NoteKind::comment), text(call, "tekst")};
   if (op == "gi-tilbake") return GiveBackRanking{group};
   if (op == "slipp") return ReleasePhone{PhoneId{call.number()}};
-  if (op != "lever") return std::nullopt;
+  if (op == "hurtig") return HandInRanking{group, TRY(keys_by_label(workshop, call.field("hurtig")))};
+  if (op != "lever") return bad_input("form.unknown_op");
   HandInRanking ranking{group, {}};
   for (int place = 1; place <= workshop.settings.places; ++place)
     ranking.choices.push_back(key_of(call.field("plass" + std::to_string(place))));

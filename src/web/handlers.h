@@ -34,6 +34,25 @@ http::Response measure(const Call&);
 http::Response pitch(const Call&);
 http::Response help(const Call&);
 
+// photos.cpp
+http::Response own_photos(const Call&);
+http::Response change_own_photos(const Call&);
+http::Response change_group_photos(const Call&);
+http::Response room_photo(const Call&);
+http::Response room_thumbnail(const Call&);
+http::Response desk_photo(const Call&);
+http::Response desk_thumbnail(const Call&);
+http::Response report_photo(const Call&);
+http::Response report_thumbnail(const Call&);
+
+// exports.cpp
+http::Response exports(const Call&);
+http::Response export_file(const Call&);
+http::Response public_export_file(const Call&);
+http::Response slides(const Call&);
+http::Response public_slides(const Call&);
+http::Response posters(const Call&);
+
 // projector.cpp
 http::Response projector(const Call&);
 http::Response projector_stream(const Call&);

@@ -8,26 +8,12 @@
 #include "views/report/report.h"
 #include "web/handlers.h"
 #include "web/public_lists.h"
+#include "web/published.h"
 
 namespace knippe::web {
 namespace {
 
 constexpr std::size_t reports_on_front = 30;
-
-/// Gives what `make` writes from a published workshop; an unpublished one does not exist for the public, but for who runs it.
-template <class Make>
-http::Response published(const Call& call, Make make) {
-  bool may_preview = call.is_administrator;
-  if (call.account && !may_preview) {
-    const auto room = call.site.store.rooms().find(call.room);
-    may_preview = room && room->may_be_run_by(call.account);
-  }
-  auto made = call.site.desk.read(call.room, [&](const domain::Workshop& workshop, Seq seq) -> Result<http::Response> {
-    if (!workshop.published && !may_preview) return fail(ErrorKind::not_found, "report.not_published");
-    return make(workshop, seq);
-  });
-  return made ? *std::move(made) : error_answer(call, made.error());
-}
 
 http::Response with_etag(const Call& call, http::Response response) {
   const std::string etag = http::etag_of(response.content());

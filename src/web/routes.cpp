@@ -18,6 +18,10 @@ std::span<const Route> all_routes() {
       {get, "/resultater/{room}", anyone, report},
       {get, "/resultater/{room}/pakke.json", anyone, report_bundle},
       {get, "/resultater/{room}/rangering.csv", anyone, report_table},
+      {get, "/resultater/{room}/eksport/{file}", anyone, public_export_file},
+      {get, "/resultater/{room}/lysark", anyone, public_slides},
+      {get, "/resultater/{room}/bilde/{n}", anyone, report_photo},
+      {get, "/resultater/{room}/bilde/{n}/liten", anyone, report_thumbnail},
 
       {post, "/bli-med", anyone, enter_code},
       {get, "/v/{code}", anyone, choose_group},
@@ -29,6 +33,10 @@ std::span<const Route> all_routes() {
       {get, "/rom/{room}/strom", phone, room_stream},
       {get, "/rom/{room}/gruppe", phone, own_group},
       {post, "/rom/{room}/gruppe", phone, change_own_group},
+      {get, "/rom/{room}/bilde", phone, own_photos},
+      {post, "/rom/{room}/bilde", phone, change_own_photos},
+      {get, "/rom/{room}/bilde/{n}", phone, room_photo},
+      {get, "/rom/{room}/bilde/{n}/liten", phone, room_thumbnail},
       {get, "/rom/{room}/{stage}", phone, room_stage},
       {post, "/rom/{room}/suppler", phone, supplement, Pace::at_once},
       {post, "/rom/{room}/ranger", phone, rank, Pace::at_once},
@@ -48,7 +56,14 @@ std::span<const Route> all_routes() {
       {get, "/styring/{room}/nokler", room_facilitator, moderation},
       {get, "/styring/{room}/gruppe/{n}", room_facilitator, group_page},
       {post, "/styring/{room}/gruppe/{n}", room_facilitator, type_in},
+      {post, "/styring/{room}/gruppe/{n}/bilde", room_facilitator, change_group_photos},
+      {get, "/styring/{room}/bilde/{n}", room_facilitator, desk_photo},
+      {get, "/styring/{room}/bilde/{n}/liten", room_facilitator, desk_thumbnail},
       {get, "/styring/{room}/ark", room_facilitator, sheets},
+      {get, "/styring/{room}/plakat", room_facilitator, posters},
+      {get, "/styring/{room}/lysark", room_facilitator, slides},
+      {get, "/styring/{room}/eksport", room_facilitator, exports},
+      {get, "/styring/{room}/eksport/{file}", room_facilitator, export_file},
       {get, "/styring/{room}/oppsett", room_facilitator, set_up},
       {post, "/styring/{room}/oppsett", room_facilitator, change_set_up},
 
@@ -67,6 +82,10 @@ std::span<const Route> all_routes() {
       {post, "/api/workshops", tool, create_by_tool},
   });
   return routes;
+}
+
+bool takes_picture(http::Method method, std::string_view path_or_pattern) {
+  return method == http::Method::post && path_or_pattern.ends_with("/bilde");
 }
 
 namespace {

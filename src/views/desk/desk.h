@@ -12,6 +12,7 @@
 #include "base/id.h"
 #include "domain/workshop/template.h"
 #include "domain/workshop/workshop.h"
+#include "views/html/url.h"
 #include "views/view.h"
 
 namespace knippe::views {
@@ -63,6 +64,9 @@ std::string moderation_page(const View& view, const domain::Workshop& workshop, 
 std::string group_desk_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras, GroupNumber group,
                             const Kept& kept = {});
 
+/// GET /styring/{room}/eksport: everything as files.
+std::string exports_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras);
+
 /// A group's way in, for its printed sheet.
 struct GroupLink {
   GroupNumber group;
@@ -71,5 +75,12 @@ struct GroupLink {
 /// GET /styring/{room}/ark: one A4 sheet per group and one for the room (with `join_url`, empty when there is no code).
 std::string sheets_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras, std::string_view join_url,
                         std::span<const GroupLink> links);
+
+/// GET /styring/{room}/plakat: the poster of 2017 as one A3 page for each group, or one without a group when there are none. The links
+/// lead to where a picture of the filled-in poster is sent.
+std::string posters_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras, std::span<const GroupLink> links);
+
+/// GET /styring/{room}/lysark and /resultater/{room}/lysark: the closing session as printable 16:9 slides. `back`: where its bar leads.
+std::string slides_page(const View& view, const domain::Workshop& workshop, std::string_view report_url, const Url& back);
 
 }  // namespace knippe::views

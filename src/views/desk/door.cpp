@@ -35,6 +35,12 @@ void links(Writer& h, const Desk& d) {
       });
     });
     h.li([&] {
+      h.a({id("til-plakaten"), href(desk_url(d.extras.room, "plakat"))}, [&] {
+        icon(h, Icon::pencil);
+        h.text(d.w("poster.print"));
+      });
+    });
+    h.li([&] {
       h.a({id("til-oppsettet"), href(desk_url(d.extras.room, "oppsett"))}, [&] {
         icon(h, Icon::cog);
         h.text(d.w("desk.set_up"));

@@ -2,6 +2,7 @@
 
 #include "domain/limits.h"
 #include "views/components.h"
+#include "views/photos.h"
 
 namespace knippe::views::desk {
 namespace {
@@ -27,8 +28,10 @@ std::string faulty_input(const Kept& kept) {
   if (kept.is("beskriv")) return std::string(faulty_group_field(*kept.error));
   if (kept.is("suppler")) return "suppler-tekst";
   if (kept.is("lever")) return "plass1";
+  if (kept.is("hurtig")) return "hurtig";
   if (kept.is("tiltak")) return kept.error->message_key == "measure.bad_date" ? "naar" : "hva";
   if (kept.is("notat")) return "notat-tekst";
+  if (const std::string input = photo_input(kept); !input.empty()) return input;
   return {};
 }
 

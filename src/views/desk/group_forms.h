@@ -33,6 +33,7 @@ void supplement_panel(Writer& h, const Table& t);
 void ranking_panel(Writer& h, const Table& t);
 void measures_panel(Writer& h, const Table& t);
 void notes_panel(Writer& h, const Table& t);
+void photos_panel(Writer& h, const Table& t);
 
 /// The input that a refusal on this page belongs to; empty when none.
 std::string faulty_input(const Kept& kept);

@@ -49,7 +49,7 @@ std::string group_desk_page(const View& view, const domain::Workshop& workshop, 
                 what_went_wrong(h, t);
                 heading(h, t);
                 h.div({cls("tospalter")}, [&] {
-                  column(h, t, {supplement_panel, ranking_panel, measures_panel, notes_panel});
+                  column(h, t, {supplement_panel, ranking_panel, measures_panel, notes_panel, photos_panel});
                   column(h, t, {description_panel, phones_panel});
                 });
               });

@@ -28,6 +28,39 @@ void place_fields(Writer& h, const Table& t, const domain::Sheet* sheet) {
   }
 }
 
+/// For who types in a pile of posters: the numbers as they stand on the paper, then Enter, then the next group.
+void quick_form(Writer& h, const Table& t) {
+  const Words& w = t.w();
+  table_form(h, t, "skjema hurtig", [&](Writer&) {
+    text_field(h, w, {.id = "hurtig", .name = "hurtig", .label = w("desk.quick"), .value = t.typed("hurtig", "hurtig"),
+                      .description = w.format("desk.quick_hint", t.d.workshop.settings.places), .error = t.error("hurtig"), .autocomplete = "off",
+                      .max_length = 120, .autofocus = t.keeps("hurtig")});
+    button(h, {.label = w("desk.quick_hand_in"), .id = "hurtig-lever", .name = "op", .value = "hurtig", .variant = Variant::secondary, .small = true});
+  });
+}
+
+/// The next group that has not handed in, in order, beginning after this one.
+const domain::Group* next_without_ranking(const Table& t) {
+  const domain::Workshop& workshop = t.d.workshop;
+  const domain::Group* first = nullptr;
+  for (const domain::Group& group : workshop.groups) {
+    const domain::Sheet* sheet = workshop.sheet_of(group.number, workshop.round);
+    if (group.number == t.group.number || (sheet && sheet->is_handed_in())) continue;
+    if (group.number > t.group.number) return &group;
+    if (!first) first = &group;
+  }
+  return first;
+}
+
+void next_group(Writer& h, const Table& t) {
+  const domain::Group* next = next_without_ranking(t);
+  if (!next) return;
+  h.p([&] {
+    h.a({cls("ds-link"), id("neste-gruppe"), href(desk_url(t.d.extras.room, "gruppe/" + std::to_string(next->number.value) + "#hurtig"))},
+        t.w().format("desk.next_without_ranking", group_label(t.w(), *next)));
+  });
+}
+
 void give_back(Writer& h, const Table& t) {
   fold(h, {.id = "gi-tilbake", .summary = t.w()("desk.give_back_fold")}, [&](Writer&) {
     h.p({cls("panelhint")}, t.w()("desk.give_back_text"));
@@ -90,10 +123,12 @@ void ranking_panel(Writer& h, const Table& t) {
     h.div({cls("panelkropp")}, [&] {
       if (!t.takes(domain::Stage::rank)) return not_yet(h, t, domain::Stage::rank);
       if (workshop.round > 1) h.p({cls("panelhint")}, t.w().format("desk.round", workshop.round));
+      quick_form(h, t);
       table_form(h, t, "skjema", [&](Writer&) {
         place_fields(h, t, sheet);
         button(h, {.label = t.w()(handed_in ? "desk.hand_in_again" : "desk.hand_in"), .id = "lever", .name = "op", .value = "lever", .icon = Icon::checkmark});
       });
+      next_group(h, t);
     });
     if (handed_in && t.d.is_open()) give_back(h, t);
   });

@@ -96,6 +96,9 @@ std::string_view faulty_group_field(const Error& error);
 /// An option per key that may be ranked, its label first; a first empty option with `none`.
 std::vector<Option> key_options(const domain::Workshop& workshop, std::string_view none);
 
+/// The line above pages made for printing: what it is, how to print, the way back.
+void print_bar(Writer& h, const Words& w, std::string_view title, std::string_view text, const Url& back);
+
 /// The header of a page about one workshop, with the way back to its desk.
 void workshop_header(Writer& h, const Desk& d);
 /// "Mine verksteder > title > here".

@@ -60,6 +60,23 @@ void publishing(Writer& h, const Desk& d) {
   });
 }
 
+void take_out(Writer& h, const Desk& d) {
+  h.ul({cls("lenkeliste"), role("list")}, [&] {
+    h.li([&] {
+      h.a({id("til-eksport"), href(desk_url(d.extras.room, "eksport"))}, [&] {
+        icon(h, Icon::download);
+        h.text(d.w("export.title"));
+      });
+    });
+    h.li([&] {
+      h.a({id("til-lysark"), href(desk_url(d.extras.room, "lysark"))}, [&] {
+        icon(h, Icon::monitor);
+        h.text(d.w("slides.title"));
+      });
+    });
+  });
+}
+
 void closing(Writer& h, const Desk& d) {
   fold(h, {.id = "desk-avslutt", .summary = d.w("desk.close_fold")}, [&](Writer&) {
     h.p({cls("panelhint")}, d.w("desk.close_text"));
@@ -78,6 +95,7 @@ void result_region(Writer& h, const Desk& d) {
       if (d.workshop.settings.hidden_until_revealed && !d.workshop.revealed) h.p({cls("panelhint")}, d.w("desk.only_you_see"));
       ranking(h, d);
       publishing(h, d);
+      take_out(h, d);
     });
     if (d.is_open()) closing(h, d);
   });

@@ -110,17 +110,6 @@ void room_sheet(Writer& h, const Desk& d, std::string_view url) {
   sheet(h, d, "ark-rom", who, url, d.w("desk.qr_room"), todo);
 }
 
-void bar_above(Writer& h, const Desk& d, std::size_t groups) {
-  h.header({cls("arklinje")}, [&] {
-    h.p([&] {
-      h.b(d.w("desk.sheets_title"));
-      h.text(" · " + d.w.plural("desk.sheets_text", static_cast<std::int64_t>(groups)));
-    });
-    link_button(h, {.label = d.w("desk.to_desk"), .id = "til-styringen", .variant = Variant::secondary, .icon = Icon::arrow_left},
-                desk_url(d.extras.room));
-  });
-}
-
 }  // namespace
 
 std::string sheets_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras, std::string_view join_url,
@@ -129,7 +118,7 @@ std::string sheets_page(const View& view, const domain::Workshop& workshop, cons
   const Desk d{view, view.words, workshop, extras, nothing};
   const Frame frame{.w = view.words, .title = std::string(view.words("desk.sheets_title")), .surface = Surface::print,
                     .warning = view.warning, .footer = false};
-  return page(frame, [&](Writer& h) { bar_above(h, d, links.size()); },
+  return page(frame, [&](Writer& h) { print_bar(h, d.w, d.w("desk.sheets_title"), d.w.plural("desk.sheets_text", static_cast<std::int64_t>(links.size())), desk_url(extras.room)); },
               [&](Writer& h) {
                 h.h1({cls("ds-sr-only")}, d.w("desk.sheets_title"));
                 if (links.empty() && join_url.empty()) return h.p({cls("arkramme")}, d.w("desk.no_sheets"));

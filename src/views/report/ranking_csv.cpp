@@ -2,27 +2,13 @@
 
 #include <iterator>
 
+#include "views/export/csv.h"
 #include "views/report/bundle.h"
 #include "views/report/wording.h"
 #include "views/result.h"
 
 namespace knippe::views {
 namespace {
-
-/// Spreadsheets run a cell that begins like a formula; an apostrophe makes it text again.
-bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
-}
-
-void cell(std::string& out, std::string_view text) {
-  out += '"';
-  if (looks_like_formula(text)) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
 
 void heading(std::string& out, const Words& w) {
   bool first = true;
@@ -31,7 +17,7 @@ void heading(std::string& out, const Words& w) {
         w("report.csv_chosen_by"), w("report.csv_handed_in")}) {
     if (!first) out += ';';
     first = false;
-    cell(out, title);
+    append_csv_text(out, title);
   }
   out += "\r\n";
 }
@@ -45,11 +31,11 @@ std::string ranking_csv(const domain::Workshop& workshop, const Words& w) {
   for (const RankedKey& row : result.keys) {
     const domain::Key& key = *workshop.find_key(row.key);
     fmt::format_to(std::back_inserter(out), "{};", row.place);
-    cell(out, report::key_label(w, key));
+    append_csv_text(out, report::key_label(w, key));
     out += ';';
-    cell(out, key.short_name);
+    append_csv_text(out, key.short_name);
     out += ';';
-    cell(out, key.text);
+    append_csv_text(out, key.text);
     fmt::format_to(std::back_inserter(out), ";{};{};{}\r\n", row.points, row.chosen_by, result.handed_in);
   }
   return out;

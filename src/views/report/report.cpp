@@ -44,6 +44,10 @@ void top(Writer& h, const Paper& p) {
                         .icon = Icon::table, .small = true}, report::report_url(p, "/rangering.csv"));
         link_button(h, {.label = w("report.download_json"), .id = "last-ned-json", .variant = Variant::secondary,
                         .icon = Icon::download, .small = true}, report::report_url(p, "/pakke.json"));
+        link_button(h, {.label = w("export.xlsx"), .id = "last-ned-xlsx", .variant = Variant::secondary, .icon = Icon::download, .small = true},
+                    report::report_url(p, "/eksport/alt.xlsx"));
+        link_button(h, {.label = w("slides.title"), .id = "til-lysark", .variant = Variant::secondary, .icon = Icon::monitor, .small = true},
+                    report::report_url(p, "/lysark"));
         h.button({cls("ds-button"), id("skriv-ut"), type("button"), data("variant", "secondary"), data("size", "sm"),
                   data("skriv-ut"), hidden()}, [&] {
           icon(h, Icon::printer_small);
@@ -122,6 +126,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
                 report::measures(h, paper);
                 report::notes(h, paper);
                 report::pitches(h, paper);
+                report::photos(h, paper);
                 foot(h, paper);
               });
 }

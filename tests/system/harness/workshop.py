@@ -71,9 +71,9 @@ class Room:
         """The lists that count."""
         return [ballot["choices"] for ballot in self.bundle()["rounds"][-1]["ballots"]]
 
-    def group_links(self):
-        """The paths in the QR codes of the printed sheets, by group."""
-        links = [urlsplit(text).path for text in texts_on(self.desk.open(self.path + "/ark").source)]
+    def group_links(self, sheets="ark"):
+        """The paths in the QR codes of the printed sheets (or of the posters), by group."""
+        links = [urlsplit(text).path for text in texts_on(self.desk.open(f"{self.path}/{sheets}").source)]
         return [link for link in links if link.startswith("/g/")]
 
     def phone(self, **fields):

@@ -1,0 +1,100 @@
+// What leaves as files or on paper: tables, slides, posters. The desk gets everything, also while the workshop runs; the public what
+// is published.
+
+#include "base/encoding.h"
+#include "store/store.h"
+#include "views/export/tables.h"
+#include "views/report/report.h"
+#include "web/desk_view.h"
+#include "web/handlers.h"
+#include "web/published.h"
+
+namespace knippe::web {
+namespace {
+
+using domain::Workshop;
+
+struct File {
+  std::string content_type;
+  std::string content;
+};
+
+/// The file of this name, or nothing.
+std::optional<File> make_file(const Call& call, const Workshop& workshop, views::Audience audience, std::string_view name) {
+  const auto tables = views::export_tables(workshop, call.words, audience);
+  if (name == "alt.xlsx") return File{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", views::to_xlsx(tables)};
+  if (name == "alt.json") return File{"application/json", views::to_json(tables, workshop, call.room, call.site.place.version)};
+  for (const views::Table& table : tables)
+    if (name == std::string(table.file) + ".csv") return File{"text/csv; charset=utf-8", views::to_csv(table)};
+  return std::nullopt;
+}
+
+http::Response file_answer(const Call& call, std::optional<File> file, std::string_view name) {
+  if (!file) return status_answer(call, 404);
+  if (file->content.empty()) return status_answer(call, 500);
+  http::Response response;
+  response.content_type = std::move(file->content_type);
+  response.body = std::move(file->content);
+  response.headers.set("Content-Disposition", "attachment; filename=\"" + to_base32(call.room.value) + "-" + std::string(name) + "\"");
+  return response;
+}
+
+/// Renders from the newest state of the call's room.
+template <class Make>
+http::Response show(const Call& call, Make make) {
+  const views::DeskExtras extras = desk_extras(call.site, call.room);
+  auto page = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq seq) { return make(call.view(seq), workshop, extras); });
+  return page ? page_answer(*std::move(page)) : error_answer(call, page.error());
+}
+
+}  // namespace
+
+http::Response exports(const Call& call) {
+  return show(call, [](const views::View& view, const Workshop& workshop, const views::DeskExtras& extras) {
+    return views::exports_page(view, workshop, extras);
+  });
+}
+
+http::Response export_file(const Call& call) {
+  auto file = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) {
+    return make_file(call, workshop, views::Audience::desk, call.captured[0]);
+  });
+  return file ? file_answer(call, *std::move(file), call.captured[0]) : error_answer(call, file.error());
+}
+
+http::Response public_export_file(const Call& call) {
+  return published(call, [&](const Workshop& workshop, Seq) {
+    return file_answer(call, make_file(call, workshop, views::Audience::everyone, call.captured[0]), call.captured[0]);
+  });
+}
+
+http::Response slides(const Call& call) {
+  return show(call, [&](const views::View& view, const Workshop& workshop, const views::DeskExtras& extras) {
+    return views::slides_page(view, workshop, extras.report_url, views::Url::local(room_path("styring", call.room)));
+  });
+}
+
+http::Response public_slides(const Call& call) {
+  return published(call, [&](const Workshop& workshop, Seq seq) {
+    const std::string here = room_path("resultater", call.room);
+    return page_answer(views::slides_page(call.view(seq), workshop, call.site.place.public_url + here, views::Url::local(here)));
+  });
+}
+
+http::Response posters(const Call& call) {
+  std::vector<GroupNumber> groups;
+  const auto wanted = parse_number(call.request.query["gruppe"]);
+  (void)call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) {
+    for (const domain::Group& group : workshop.groups)
+      if (!wanted || group.number.value == *wanted) groups.push_back(group.number);
+  });
+  const auto tokens = call.site.store.entries().group_tokens(call.room, groups);
+  if (!tokens) return error_answer(call, tokens.error());
+  std::vector<views::GroupLink> links;
+  for (std::size_t i = 0; i < groups.size(); ++i) links.push_back({groups[i], call.site.place.public_url + "/g/" + (*tokens)[i] + "?bilde=1"});
+  return show(call, [&](const views::View& view, const Workshop& workshop, const views::DeskExtras& extras) {
+    return views::posters_page(view, workshop, extras, links);
+  });
+}
+
+}  // namespace knippe::web
