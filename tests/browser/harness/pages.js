@@ -12,11 +12,11 @@ export async function publicPages(room) {
 
 export const reportPages = (room) => [['rapport', room.report]];
 
-export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.place}/gruppe`],
+export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.place}/gruppe`], ['bilde', `${room.place}/bilde`],
   ...STAGE_PATHS.map((stage) => [`les-${stage}`, `${room.place}/${stage}`])];
 
 export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nytt'], ['styring', room.path],
-  ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['oppsett', `${room.path}/oppsett`],
+  ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['eksport', `${room.path}/eksport`], ['oppsett', `${room.path}/oppsett`],
   ['admin', '/admin']];
 
 export const PROJECTOR_VIEWS = ['follow', 'instructions', 'join', 'keys', 'supplements', 'top', 'measures', 'pitch', 'thanks'];

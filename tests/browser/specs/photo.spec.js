@@ -1,4 +1,5 @@
 // A picture of the poster from a phone with scripts: it is sent with its progress shown, and what is wrong stands beside the field.
+import fs from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, PHONE, test} from '../harness/fixtures.js';
 import {expectAccessible} from '../harness/look.js';
@@ -22,7 +23,7 @@ test('a picture is sent, described and deleted', async ({newRoom, device}) => {
   await expect(picture).toHaveCount(0);
 });
 
-test('what is wrong with a picture stands beside its field, without leaving the page', async ({newRoom, device}) => {
+test('what is wrong with a picture stands beside its field, without leaving the page', async ({newRoom, device}, info) => {
   const room = await newRoom();
   const phone = await room.seat(await device(PHONE));
   await phone.goto(`${room.place}/bilde`);
@@ -30,7 +31,9 @@ test('what is wrong with a picture stands beside its field, without leaving the 
   await phone.locator('#send-bilde').click();
   await expect(phone.locator('#bilde-fil-feil')).toContainText('ikke et bilde vi kan lese');
   await expectAccessible(phone, 'a refused picture');
-  await phone.locator('#bilde-fil').setInputFiles({name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(16 << 20)});
+  const large = info.outputPath('large.jpg');
+  fs.writeFileSync(large, Buffer.alloc(16 << 20));
+  await phone.locator('#bilde-fil').setInputFiles(large);
   await phone.locator('#send-bilde').click();
   await expect(phone.locator('#framdrift-tekst')).toContainText('større enn 15 MB');
 });
