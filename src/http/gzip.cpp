@@ -1,4 +1,4 @@
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include "base/check.h"
 #include "http/response.h"
@@ -6,42 +6,36 @@
 namespace knippe::http {
 namespace {
 
-/// deflateInit costs more than compressing a page, so each thread keeps its state.
-class Deflater {
+/// Making the compressor's tables costs more than compressing a page, so each thread keeps its own.
+class Compressor {
  public:
-  explicit Deflater(int level) : level_(level) {
-    constexpr int gzip_window = 15 + 16, memory_level = 8;
-    CHECK(deflateInit2(&stream_, level, Z_DEFLATED, gzip_window, memory_level, Z_DEFAULT_STRATEGY) == Z_OK);
-  }
-  ~Deflater() { deflateEnd(&stream_); }
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
+  explicit Compressor(int level) : level_(level), tables_(libdeflate_alloc_compressor(level)) { CHECK(tables_ != nullptr); }
+  ~Compressor() { libdeflate_free_compressor(tables_); }
+  Compressor(const Compressor&) = delete;
+  Compressor& operator=(const Compressor&) = delete;
 
   int level() const { return level_; }
 
   std::string run(std::string_view content) {
-    CHECK(deflateReset(&stream_) == Z_OK);
-    std::string out(deflateBound(&stream_, static_cast<uLong>(content.size())), '\0');
-    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(content.data()));
-    stream_.avail_in = static_cast<uInt>(content.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream_.avail_out = static_cast<uInt>(out.size());
-    CHECK(deflate(&stream_, Z_FINISH) == Z_STREAM_END);
-    out.resize(stream_.total_out);
+    std::string out;
+    out.resize_and_overwrite(libdeflate_gzip_compress_bound(tables_, content.size()), [&](char* bytes, std::size_t room) {
+      return libdeflate_gzip_compress(tables_, content.data(), content.size(), bytes, room);
+    });
+    CHECK(!out.empty());
     return out;
   }
 
  private:
   int level_;
-  z_stream stream_{};
+  libdeflate_compressor* tables_;
 };
 
 }  // namespace
 
 std::string gzip(std::string_view content, int level) {
-  thread_local Deflater fast(1);
+  thread_local Compressor fast(1);
   if (level == fast.level()) return fast.run(content);
-  return Deflater(level).run(content);
+  return Compressor(level).run(content);
 }
 
 }  // namespace knippe::http

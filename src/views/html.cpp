@@ -29,43 +29,65 @@ constexpr std::string_view entity(char c) {
 
 constexpr std::size_t escaped_max = 6;  // "&quot;"
 
-/// Sixteen bytes at a time: most text needs no escaping.
-template <unsigned char Highest>
+/// Whether none of so many bytes (8 or 16) needs escaping; they are looked at all at once.
+template <unsigned char Highest, std::size_t Size>
 bool is_plain(const char* text) {
-  using Bytes = unsigned char __attribute__((vector_size(16)));
-  using Halves = std::uint64_t __attribute__((vector_size(16)));
+  using Bytes = unsigned char __attribute__((vector_size(Size)));
+  using Words = std::uint64_t __attribute__((vector_size(Size)));
   Bytes bytes;
-  std::memcpy(&bytes, text, sizeof bytes);
+  std::memcpy(&bytes, text, Size);
   auto hit = (bytes == '&') | (bytes == '<') | (bytes == '>');
   if constexpr (Highest == in_value) hit |= (bytes == '"') | (bytes == '\'');
-  Halves halves;
-  std::memcpy(&halves, &hit, sizeof halves);
-  return (halves[0] | halves[1]) == 0;
+  Words words;
+  std::memcpy(&words, &hit, Size);
+  if constexpr (Size == 16) return (words[0] | words[1]) == 0;
+  else return words[0] == 0;
+}
+
+/// Two blocks that may overlap: no call, no loop for the short texts that markup is made of.
+template <std::size_t Size>
+char* copy_ends(char* to, const char* from, std::size_t size) {
+  std::memcpy(to, from, Size);
+  std::memcpy(to + size - Size, from + size - Size, Size);
+  return to + size;
 }
 
 char* copy(char* to, std::string_view text) {
-  if (!text.empty()) std::memcpy(to, text.data(), text.size());
-  return to + text.size();
+  const char* const from = text.data();
+  const std::size_t size = text.size();
+  if (size > 32) return static_cast<char*>(std::memcpy(to, from, size)) + size;
+  if (size >= 16) return copy_ends<16>(to, from, size);
+  if (size >= 8) return copy_ends<8>(to, from, size);
+  if (size >= 4) return copy_ends<4>(to, from, size);
+  for (const char c : text) *to++ = c;
+  return to;
 }
 
-/// Writes at most escaped_max bytes for each byte of `text`, and says where it ended.
+template <unsigned char Highest>
+char* escape_one(char* to, char c) {
+  const unsigned char kind = special[static_cast<unsigned char>(c)];
+  if (kind == plain || kind > Highest) [[likely]] {
+    *to = c;
+    return to + 1;
+  }
+  return copy(to, entity(c));
+}
+
+/// Writes at most escaped_max bytes for each byte of `text`, and says where it ended. Blocks without anything special are copied whole.
 template <unsigned char Highest>
 char* escape(char* to, std::string_view text) {
   const char* from = text.data();
   const char* const end = from + text.size();
-  while (from != end) {
-    if (end - from >= 16 && is_plain<Highest>(from)) {
+  for (; end - from >= 16; from += 16) {
+    if (is_plain<Highest, 16>(from)) {
       std::memcpy(to, from, 16);
       to += 16;
-      from += 16;
-      continue;
-    }
-    for (const char* const stop = end - from > 16 ? from + 16 : end; from != stop; ++from) {
-      const unsigned char kind = special[static_cast<unsigned char>(*from)];
-      if (kind == plain || kind > Highest) [[likely]] *to++ = *from;
-      else to = copy(to, entity(*from));
+    } else {
+      for (int i = 0; i < 16; ++i) to = escape_one<Highest>(to, from[i]);
     }
   }
+  if (end - from >= 8 && is_plain<Highest, 8>(from) && is_plain<Highest, 8>(end - 8)) return copy_ends<8>(to, from, static_cast<std::size_t>(end - from));
+  for (; from != end; ++from) to = escape_one<Highest>(to, *from);
   return to;
 }
 

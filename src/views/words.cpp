@@ -132,6 +132,9 @@ std::string Words::fill(std::string_view message, std::initializer_list<Filler> 
   std::string out;
   out.reserve(message.size() + 32);
   for (std::size_t i = 0; i < message.size(); ++i) {
+    const std::size_t brace = std::min(message.find('{', i), message.size());
+    out += message.substr(i, brace - i);
+    if ((i = brace) == message.size()) break;
     const bool slot = message[i] == '{' && i + 2 < message.size() && message[i + 2] == '}' && message[i + 1] >= '1' &&
                       static_cast<std::size_t>(message[i + 1] - '1') < fillers.size();
     if (!slot) {
