@@ -1,15 +1,21 @@
-"""The three figures. Each gives its rows of the table and what must be said about them."""
+"""The figures. Each gives its rows of the table and what must be said about them."""
 import dataclasses
 import gzip
+import http.client
 import json
 import os
+import pathlib
+import shutil
+import sqlite3
 import statistics
 import subprocess
+import tempfile
 import time
 
-from stage import Askers, Room, Server, Tool, children, cpu_seconds, free_port, raw, wait_for
+from stage import Askers, Room, Server, Tool, children, cpu_seconds, free_port, raw, resident_mb, wait_for
 
 median = statistics.median
+HERE = pathlib.Path(__file__).resolve().parent
 
 
 @dataclasses.dataclass
@@ -98,6 +104,7 @@ def broadcast(stage, quick):
         kept.append(stage.scratch / f"event-{number}")
         ours.say(f"keep {kept[-1]}")
         time.sleep(1.2)
+    memory = resident_mb(server.process.pid)
     event = min(kept, key=lambda path: path.stat().st_size)  # the loop has the easier half of ours
     loops = {}
     for threads in (1, os.cpu_count()):
@@ -105,7 +112,7 @@ def broadcast(stage, quick):
         process = stage.start(stage.tools / "bench_socket_loop", port, threads, event)
         wait_for(port)
         loops[threads] = (process, port, stage.write(f"post-{port}", raw("POST", "/", port, form={"op": "send"})))
-    rows, notes = [], []
+    rows, notes = [Row(f"2c. memory with {streams:,} streams open", f"{memory:.1f} MB resident", "–", f"{memory:.1f} MB", "≤ 40 MB", memory <= 40)], []
     rounds = 4 if quick else 8
     for threads, (process, port, post) in loops.items():
         loop = listeners(stage, port, streams, raw("GET", "/", port))
@@ -153,37 +160,204 @@ def sync_p50(stage):
     return quantile(taken, 0.5), quantile(taken, 0.99)
 
 
-def ranking(stage, quick):
-    """A `lever` POST: a group's whole ranking, durable before it is answered."""
-    server = Server(stage)
-    room = Room(server, groups=100 if quick else 500)
-    room.command("steg:rank")
-    for phone in room.phones:
-        for key in (3, 7, 9, 12, 15):
-            room.rank(phone, f"velg:{key}")
-    count = 0
+class Levers:
+    """500 tables that all press "lever" again and again, each time with a changed list."""
 
-    def all_phones(askers, op):
-        nonlocal count
-        requests = []
-        for phone in room.phones:
-            count += 1
-            requests.append(raw("POST", room.path + "/ranger", server.port, phone, {"op": op, "kommando": f"b{count}"}))
-        done = askers.ask(requests)
+    def __init__(self, stage, server, tables):
+        self.server, self.room, self.count = server, Room(server, groups=tables), 0
+        self.room.command("steg:rank")
+        for phone in self.room.phones:
+            for key in (3, 7, 9, 12, 15):
+                self.room.rank(phone, f"velg:{key}")
+
+    def requests(self, op):
+        self.count += 1
+        return [raw("POST", self.room.path + "/ranger", self.server.port, phone, {"op": op, "kommando": f"b{self.count}"}) for phone in self.room.phones]
+
+    def measure(self, askers, rounds):
+        return lever_rounds(askers, self.requests, rounds)
+
+
+def lever_rounds(askers, requests, rounds):
+    """Medians of processor time (µs), rate and answer time (ms) of the rounds after the first."""
+    taken = []
+    for number in range(rounds):
+        askers.ask(requests(f"opp:{(7, 3)[number % 2]}"))
+        done = askers.ask(requests("lever"))
         if set(done["statuses"]) != {"303"}:
-            raise RuntimeError(f"{op}: {done['statuses']}")
-        return done["cpu_us"], done["requests"] / done["seconds"], done["p50_ms"]
+            raise RuntimeError(f"lever: {done['statuses']}")
+        taken.append((done["cpu_us"], done["requests"] / done["seconds"], done["p50_ms"]))
+    return [median(column) for column in zip(*taken[1:])]
 
+
+def ranking(stage, quick):
+    """A `lever` POST: a group's whole ranking, durable before it is answered. And the same where syncing costs nothing."""
+    tables, rounds = (100, 4) if quick else (500, 11)
     p50, p99 = sync_p50(stage)
-    rows = []
+    rows, server = [], Server(stage)
+    levers = Levers(stage, server, tables)
     for connections in (64, 256):
-        askers, taken = Askers(stage, server.port, connections, [server.process.pid]), []
-        for number in range(4 if quick else 11):
-            all_phones(askers, f"opp:{(7, 3)[number % 2]}")
-            taken.append(all_phones(askers, "lever"))
+        askers = Askers(stage, server.port, connections, [server.process.pid])
+        cpu, rate, answer = levers.measure(askers, rounds)
         stage.end(askers.process)
-        cpu, rate, answer = (median(column) for column in zip(*taken[1:]))
         rows.append(Row(f"3. one durable ranking, {connections} at a time", f"{cpu:.0f} µs server CPU; {rate:,.0f} a second, answered in {answer:.1f} ms (p50)",
                         f"disk: fdatasync p50 {p50:.2f} ms, p99 {p99:.2f} ms", f"{cpu:.0f} µs", "≤ 40 µs", cpu <= 40))
     stage.end(server.process)
+    memory = pathlib.Path(tempfile.mkdtemp(prefix="knippe-bench-", dir="/dev/shm"))
+    try:
+        server = Server(stage, memory / "data")
+        levers = Levers(stage, server, tables)
+        askers = Askers(stage, server.port, 256, [server.process.pid])
+        _, rate_in_memory, _ = levers.measure(askers, rounds)
+        stage.end(askers.process)
+        stage.end(server.process)
+    finally:
+        shutil.rmtree(memory, ignore_errors=True)
+    share = rate / rate_in_memory
+    rows.append(Row("3b. its rate, 256 at a time", f"{rate:,.0f} a second", f"the same folder in memory (tmpfs): {rate_in_memory:,.0f}", f"{share:.0%}",
+                    "≥ 70 % where fdatasync p50 ≤ 0.5 ms", share >= 0.7 if p50 <= 0.5 else None))
     return rows, []
+
+
+def first_page(server, path, phone):
+    """Seconds from the start of the process to the first whole page."""
+    begin = time.perf_counter()
+    server.start()
+    server.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    server.ask("GET", path, phone)
+    return time.perf_counter() - begin
+
+
+def start(stage, quick):
+    """A million events in a hundred rooms: how long to the first page, and to one page of every room."""
+    rooms, events = (10, 20_000) if quick else (100, 1_000_000)
+    server = Server(stage)
+    idle = resident_mb(server.process.pid)
+    made = [Room(server, groups=2) for _ in range(rooms)]
+    for room in made:
+        room.command("steg:rank")
+        for phone in room.phones:
+            for key in (3, 7, 9, 12, 15):
+                room.rank(phone, f"velg:{key}")
+    askers, count = Askers(stage, server.port, 64, [server.process.pid]), 0
+    while count < events:
+        batch = [raw("POST", room.path + "/ranger", server.port, phone, {"op": f"opp:{(7, 3)[number % 2]}", "kommando": f"s{count + number}"})
+                 for number in range(50) for room in made for phone in room.phones]
+        askers.ask(batch)
+        count += len(batch)
+    stage.end(askers.process)
+    records = 0
+    for room in made:
+        page, _ = server.ask("GET", room.path, room.phones[0])
+    stage.end(server.process)
+    with sqlite3.connect(f"file:{server.data}/knippe.db?mode=ro", uri=True) as db:
+        records = db.execute("SELECT count(*) FROM event").fetchone()[0]
+    taken = []
+    for _ in range(5):
+        taken.append(first_page(server, made[0].path, made[0].phones[0]))
+        begin = time.perf_counter()
+        for room in made:
+            server.ask("GET", room.path, room.phones[0])
+        all_rooms = time.perf_counter() - begin
+        memory = resident_mb(server.process.pid)
+        stage.end(server.process)
+    binary = stage.program.stat().st_size / 1e6
+    stripped = stage.scratch / "stripped"
+    subprocess.run(["strip", "-o", stripped, stage.program], check=True)
+    small = stripped.stat().st_size / 1e6
+    return [
+        Row(f"4. start with {records:,} events in {rooms} rooms", f"{median(taken):.2f} s to the first page", "–", f"{median(taken):.2f} s", "≤ 1 s", median(taken) <= 1),
+        Row(f"4b. a page of each of the {rooms} rooms after it", f"{all_rooms:.2f} s, {memory:.0f} MB resident then", "–", f"{all_rooms:.2f} s", "none set", None),
+        Row("5. memory of a fresh server", f"{idle:.1f} MB resident", "–", f"{idle:.1f} MB", "≤ 25 MB", idle <= 25),
+        Row("5b. the program", f"{binary:.1f} MB with line tables, {small:.1f} MB stripped", "–", f"{small:.1f} MB", "≤ 20 MB", small <= 20),
+    ], []
+
+
+class Node:
+    """The yardstick of yardstick-node/, with a database of its own."""
+
+    def __init__(self, stage, page_bytes, event):
+        self.folder = HERE / "yardstick-node"
+        self.phones = [{"token": f"phone-{number:05}-of-the-yardstick", "group": number} for number in range(1, 501)]
+        self.stage, self.event = stage, event
+        self.model = {"title": "Måling", "phones": self.phones, "chosen": [3, 7, 9, 12, 15], "icon": ICON, "event": event, "filler": "",
+                      "keys": [{"id": n, "name": f"Nøkkel nummer {n} & «gode råd»", "language": "da" if n > 15 else "nb", "text": TEXT} for n in range(1, 19)]}
+        self.start()
+        missing = page_bytes - len(self.page())
+        stage.end(self.process)
+        self.model["filler"] = "x" * max(0, missing)  # bytes that cost it nothing
+        self.start()
+
+    def start(self):
+        self.port = free_port()
+        model = self.stage.write(f"model-{self.port}.json", json.dumps(self.model).encode())
+        self.process = self.stage.start("node", self.folder / "server.js", self.port, self.stage.scratch / f"node-{self.port}.db", model)
+        wait_for(self.port)
+
+    def cookie(self, number=0):
+        return {"Cookie": f"plass={self.phones[number]['token']}"}
+
+    def page(self):
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        line.request("GET", "/rom", headers=self.cookie())
+        return line.getresponse().read()
+
+
+ICON = '<svg class="ikon" aria-hidden="true" focusable="false" width="1em" height="1em" viewBox="0 0 24 24" fill="none"><path d="M12 4.5v15M5 12l7-7 7 7" stroke="currentColor" stroke-width="1.5"/></svg>'
+TEXT = "Ta med innbyggerne før svaret er gitt, si hva som kan påvirkes, og fortell etterpå hva som ble gjort med det de kom med, også når svaret ble nei. " * 2
+
+
+def yardstick(stage, quick):
+    """The same page, the same durable POST and the same broadcast by Fastify, eta and better-sqlite3."""
+    if not (HERE / "yardstick-node/node_modules/better-sqlite3").exists():
+        subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=HERE / "yardstick-node", check=True)
+    rows, server = [], Server(stage)
+    levers = Levers(stage, server, 100 if quick else 500)
+    phone = levers.room.phones[0]
+    _, content = server.ask("GET", levers.room.path, phone)
+    node = Node(stage, len(content), "x" * 5_000)
+    sides = {"ours": (server, raw("GET", levers.room.path, server.port, phone)), "node": (node, raw("GET", "/rom", node.port, node.cookie()))}
+    askers = {name: Askers(stage, side.port, 64, [side.process.pid]) for name, (side, _) in sides.items()}
+    taken = {name: [] for name in sides}
+    for number in range(3 if quick else 7):
+        for name, (_, request) in sides.items():
+            cost = askers[name].ask([request], 0.5 if quick else 0.8)["cpu_us"]
+            if number:
+                taken[name].append(cost)
+    mine, theirs = median(taken["ours"]), median(taken["node"])
+    rows.append(Row(f"6a. ranking page, {len(content):,} bytes", f"{mine:.0f} µs server CPU", f"Node: {theirs:.0f} µs ({len(node.page()):,} bytes)", f"{theirs / mine:.1f}× less", "≥ 4× less CPU", theirs / mine >= 4))
+    count = 0
+
+    def of_node(op):
+        nonlocal count
+        count += 1
+        return [raw("POST", "/rom/ranger", node.port, node.cookie(number), {"op": op, "kommando": f"b{count}-{number}"}) for number in range(len(levers.room.phones))]
+
+    for each in askers.values():
+        stage.end(each.process)
+    askers = {name: Askers(stage, side.port, 256, [side.process.pid]) for name, (side, _) in sides.items()}
+    rounds = 4 if quick else 11
+    my_cpu, my_rate, _ = levers.measure(askers["ours"], rounds)
+    their_cpu, their_rate, _ = lever_rounds(askers["node"], of_node, rounds)
+    rows.append(Row("6b. one durable ranking, 256 at a time", f"{my_cpu:.0f} µs server CPU, {my_rate:,.0f} a second", f"Node: {their_cpu:.0f} µs, {their_rate:,.0f} a second",
+                    f"{my_rate / their_rate:.1f}× the rate, {their_cpu / my_cpu:.1f}× less CPU", "≥ 10× the rate or ≥ 5× less CPU", my_rate / their_rate >= 10 or their_cpu / my_cpu >= 5))
+    for each in askers.values():
+        stage.end(each.process)
+    streams = 1_000 if quick else 10_000
+    room = levers.room
+    posts = [stage.write(f"y-{op[5:]}", raw("POST", room.made["desk"], server.port, server.right, {"op": op})) for op in ("steg:supplement", "steg:rank")]
+    send = stage.write("y-node", raw("POST", "/send", node.port, form={"op": "rank"}))
+    audience = {"ours": listeners(stage, server.port, streams, raw("GET", room.made["projector"] + "/strom", server.port)),
+                "node": listeners(stage, node.port, streams, raw("GET", "/strom", node.port))}
+    last = {"ours": [], "node": []}
+    for number in range(3 if quick else 7):
+        for name, post in (("ours", posts[number % 2]), ("node", send)):
+            time.sleep(1.1)
+            last[name].append(json.loads(audience[name].say(post))["last_ms"])
+    mine, theirs = median(last["ours"]), median(last["node"])
+    rows.append(Row(f"6c. one change to {streams:,} streams", f"{mine:.0f} ms to the last", f"Node, 5,000 bytes each: {theirs:.0f} ms", f"{theirs / mine:.1f}× faster", "≥ 1.5× faster", theirs / mine >= 1.5))
+    for each in audience.values():
+        stage.end(each.process)
+    stage.end(node.process)
+    stage.end(server.process)
+    return rows, ["Node: one process; its page is padded to the length of ours with bytes that cost it nothing."]

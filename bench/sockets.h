@@ -82,8 +82,11 @@ inline std::string file_content(const char* path) {
 inline std::size_t answer_length(std::string_view bytes) {
   const auto end = bytes.find("\r\n\r\n");
   if (end == std::string_view::npos) return 0;
-  constexpr std::string_view name = "\r\nContent-Length: ";
-  const auto at = bytes.substr(0, end).find(name);
+  constexpr std::string_view name = "ontent-length: ";
+  const auto letter = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  const auto head = bytes.substr(0, end);
+  const auto found = std::search(head.begin(), head.end(), name.begin(), name.end(), letter);
+  const auto at = found == head.end() ? std::string_view::npos : static_cast<std::size_t>(found - head.begin());
   const std::size_t body = at == std::string_view::npos ? 0 : std::strtoul(bytes.data() + at + name.size(), nullptr, 10);
   return bytes.size() >= end + 4 + body ? end + 4 + body : 0;
 }

@@ -15,18 +15,26 @@ def free_port():
 
 
 def wait_for(port):
-    for _ in range(200):
+    for attempt in range(1200):
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
             return
         except OSError:
-            time.sleep(0.05)
+            time.sleep(0.002 if attempt < 1000 else 0.05)
     raise RuntimeError(f"nothing listens on port {port}")
 
 
 def cpu_seconds(pids):
     """utime + stime of all threads; from the processes' own clocks, since /proc/PID/stat counts in hundredths."""
     return sum(time.clock_gettime((~pid << 3) | 2) for pid in pids)
+
+
+def resident_mb(pid):
+    """Memory that is really there, in MB."""
+    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) * 1024 / 1e6
+    raise RuntimeError(f"process {pid} is gone")
 
 
 def children(pid):
@@ -45,10 +53,13 @@ def raw(method, path, port, headers=None, form=None):
 class Server:
     """Nøkkelknippe with a data folder of its own."""
 
-    def __init__(self, stage):
-        self.port = free_port()
-        self.data = stage.scratch / f"data-{self.port}"
-        self.process = stage.start(stage.program, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}", "--quiet")
+    def __init__(self, stage, data=None):
+        self.stage, self.port = stage, free_port()
+        self.data = data or stage.scratch / f"data-{self.port}"
+        self.start()
+
+    def start(self):
+        self.process = self.stage.start(self.stage.program, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}", "--quiet")
         wait_for(self.port)
         self.right = {"Authorization": "Bearer " + (self.data / "local.key").read_text().strip()}
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
