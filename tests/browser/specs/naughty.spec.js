@@ -1,0 +1,63 @@
+// Strings that want to be markup, script or formulas, through the text fields of a workshop and onto every page: none runs.
+import fs from 'node:fs';
+import {DESK, expect, PHONE, test} from '../harness/fixtures.js';
+import {deskPages, phonePages, PROJECTOR_VIEWS, reportPages} from '../harness/pages.js';
+
+const strings = JSON.parse(fs.readFileSync(new URL('../naughty/strings.json', import.meta.url), 'utf8'));
+const per_group = 18;
+
+/** A page that notices whatever runs: dialogs, changed titles, requests to elsewhere, elements of a kind that we never write. */
+async function watched(page, url, path) {
+  const ran = [];
+  page.on('dialog', (dialog) => { ran.push(dialog.message()); dialog.dismiss(); });
+  page.on('request', (request) => { if (!request.url().startsWith(url)) ran.push(request.url()); });
+  const answer = await page.goto(path);
+  expect(answer.status(), path).toBe(200);
+  const foreign = await page.evaluate(() => [
+    ...document.querySelectorAll('iframe,object,embed,base,style,math,video,audio,marquee,bgsound,script:not([src]),body [style]')].map((e) => e.outerHTML));
+  const handlers = await page.evaluate(() => [...document.querySelectorAll('*')].flatMap((e) =>
+    [...e.attributes].filter((a) => a.name.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(a.value) && ['href', 'src', 'action'].includes(a.name))
+      .map((a) => `${e.tagName} ${a.name}`)));
+  expect({ran, foreign, handlers, title: (await page.title()).endsWith('Nøkkelknippe')}, path).toEqual({ran: [], foreign: [], handlers: [], title: true});
+  await page.close();  // a browser keeps at most six connections to a place, and streams stay open
+}
+
+test('no string typed anywhere runs anywhere', async ({server, newRoom, device, facilitator, desk}) => {
+  test.setTimeout(300_000);
+  const at = (n) => strings[n % strings.length];
+  const room = await newRoom({tittel: at(0).slice(0, 110), sporsmal: at(1), sted: at(2).slice(0, 110)});
+  const tables = [];
+  for (let n = 0; n * per_group < strings.length; ++n)
+    tables.push(await room.quietPhone({navn: at(n + 3).slice(0, 40), medlemmer: strings.slice(0, 10).map((s) => s.slice(0, 60)).join('\n'), fornavn: at(n + 9).slice(0, 24)}));
+  const typed = (n) => strings.slice(n * per_group, (n + 1) * per_group);
+  /** A string of nothing but invisible characters is refused as empty; everything else must be taken. */
+  const post = async (table, stage, form) => { await table.post(stage, form).catch((error) => { if (!/422/.test(error.message)) throw error; }); };
+  await room.stage('supplement');
+  for (const [n, table] of tables.entries()) for (const tekst of typed(n)) await post(table, 'suppler', {op: 'send', tekst});
+  for (let n = 1; n <= 12; ++n) await room.do(n % 3 ? `godkjenn:${n}` : `returner:${n}`, n % 3 ? {} : {grunn: at(n)});
+  await room.stage('measures');
+  for (const [n, table] of tables.entries()) for (const hva of typed(n)) await post(table, 'tiltak', {op: 'legg-til', hva, hvem: hva.slice(0, 60), naar: '', nokkel: ''});
+  await room.stage('pitch');
+  for (const [n, table] of tables.entries())
+    for (const tekst of typed(n)) await post(table, 'pitch', {op: 'send', til: String((n + 1) % tables.length + 1), slag: 'comment', tekst});
+  await room.do('publiser');
+
+  const phone = await room.seat(await device(PHONE), {group: '1'});
+  for (const [, path] of phonePages(room).slice(1)) await watched(await phone.context().newPage(), server.url, path);
+  const office = await facilitator(DESK);
+  const papers = [['plakat', `${room.path}/plakat`], ['lysark', `${room.path}/lysark`]];
+  for (const [, path] of [...deskPages(room), ...papers]) await watched(await office.context().newPage(), server.url, path);
+  const anyone = await device(DESK);
+  for (const [, path] of [...reportPages(room), ['lysark', `${room.report}/lysark`]]) await watched(await anyone.context().newPage(), server.url, path);
+  const projector = await room.projector();
+  for (const view of PROJECTOR_VIEWS) {
+    await room.do(`vis:${view}`);
+    await watched(await anyone.context().newPage(), server.url, projector);
+  }
+
+  for (const table of ['nokler', 'suppleringer', 'grupper', 'tiltak', 'notater']) {
+    const csv = await (await desk.get(`${room.path}/eksport/${table}.csv`)).text();
+    for (const cell of csv.slice(1).match(/"(?:[^"]|"")*"/g)) expect(cell, table).not.toMatch(/^" *[=+\-@|%\t\r\n]/);
+  }
+  for (const table of tables) await table.dispose();
+});
