@@ -58,6 +58,20 @@ class Totals {
   bool operator==(const Totals&) const = default;
 
  private:
+  std::vector<Weight>& standing(const Standing& standing);
+  template <std::size_t K, class Cell>
+  bool count_paired(const Block<Cell>& block);
+  template <class Tables>
+  void take(const Tables& tables);
+  template <class Cell>
+  void count_singly(const Block<Cell>& block);
+  template <class Cell>
+  void count_pairs(std::span<const Cell> choices, std::span<const std::uint16_t> shape, Weight weight,
+                   std::span<Weight* const> standing_at);
+  void change(const BallotView& ballot, Weight weight);
+  bool holds(const BallotView& ballot) const;
+  void forget_empty(const BallotView& ballot);
+
   std::size_t option_count_;
   Weight total_ = 0;
   std::vector<Weight> named_;
