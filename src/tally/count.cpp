@@ -19,7 +19,7 @@ bool follows_ballots(Rule rule) { return rule == Rule::irv || rule == Rule::coom
 }  // namespace
 
 Result<Outcome> count(const Profile& profile, const Totals& totals, const Question& question) {
-  if (question.seats == 0 || question.seats > profile.option_count()) return refuse("tally.seats");
+  if (question.seats == 0 || question.seats > profile.option_count()) return refuse("count.seats");
   CHECK(question.ties.is_shared() || question.ties.lot.size() == profile.option_count());
   switch (question.rule) {
     case Rule::points: return points(totals, question);
@@ -45,7 +45,7 @@ Result<Outcome> count(const Profile& profile, const Totals& totals, const Questi
     case Rule::stv_hare:
       break;
   }
-  return refuse("tally.unknown_rule", std::string(name_of(question.rule)));
+  return refuse("count.not_here", std::string(name_of(question.rule)));
 }
 
 Result<Outcome> count(const Profile& profile, const Question& question) {

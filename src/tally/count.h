@@ -30,7 +30,7 @@ struct Question {
   int decimals = 0;                           ///< STV: fixed decimals; 0: what the rule's definition says
 };
 
-/// Refused: `tally.too_many_options` (Kemeny; detail: its limit), `tally.seats` (0 or more than there are options).
+/// Refused: `count.too_many_options` (Kemeny; detail: its limit), `count.seats` (0 or more than there are options).
 /// `totals` must be of the same ballots; it is what positional and pairwise rules look at.
 Result<Outcome> count(const Profile& profile, const Totals& totals, const Question& question);
 Result<Outcome> count(const Profile& profile, const Question& question);

@@ -107,7 +107,7 @@ Result<Outcome> kemeny(const Totals& totals, const Question& question) {
   outcome.rule = Rule::kemeny;
   outcome.pairwise = totals.pairwise(question.unranked);
   for (const auto& knot : knots(*outcome.pairwise)) {
-    if (knot.size() > most_for_kemeny) return refuse("tally.too_many_options", std::to_string(most_for_kemeny));
+    if (knot.size() > most_for_kemeny) return refuse("count.too_many_options", std::to_string(most_for_kemeny));
     for (auto& place : order_knot(*outcome.pairwise, knot)) outcome.places.push_back(std::move(place));
   }
   settle(outcome, question);

@@ -32,7 +32,7 @@ Outcome ranked_pairs_margins(const Totals& totals, const Question& question);
 
 /// J. Kemeny 1959, H. P. Young 1978: the order that agrees with most ballots over all pairs, exactly. Where several orders are best, a
 /// stands above b when it does so in all of them, and places are what remains unbeaten, step by step.
-/// Refused: `tally.too_many_options` when more than `most_for_kemeny` options are knotted together; majorities without circles are
+/// Refused: `count.too_many_options` when more than `most_for_kemeny` options are knotted together; majorities without circles are
 /// no effort however many there are.
 inline constexpr std::size_t most_for_kemeny = 20;
 Result<Outcome> kemeny(const Totals& totals, const Question& question);
