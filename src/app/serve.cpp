@@ -49,6 +49,8 @@ Result<std::string> answer_control(std::string_view line, store::Store& store, c
   if (verb == "ping") return std::string("pong");
   if (verb == "setup-link") return place.public_url + "/oppsett/" + TRY(store.accounts().make_set_up_link());
   if (verb == "user-reset") return place.public_url + "/passord/" + TRY(store.accounts().make_reset_link(rest));
+  if (verb == "sign-in-link") return place.public_url + "/innlogging/" + TRY(store.accounts().make_sign_in_link(rest));
+  if (verb == "address") return place.public_url;
   if (verb == "backup") {
     TRY_STATUS(store::back_up(folder.path(), rest));
     return rest;
@@ -174,7 +176,7 @@ Status run(const ServeOptions& options) {
     place.public_url = chosen.public_url;
   }
   signals.on_stop([&server] { server.stop(); });
-  greet(options, place, *store);
+  if (options.greeting) greet(options, place, *store);
   server.run();
   live.stop();
   desk.stop();

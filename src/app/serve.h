@@ -17,7 +17,8 @@ struct ServeOptions {
   std::string public_url;
   std::vector<std::string> trusted_proxies;
   std::string metrics_listen;
-  bool quiet = false;  ///< no access log
+  bool quiet = false;      ///< no access log
+  bool greeting = true;    ///< prints the address and what to do first
 };
 
 /// Returns the process's exit code.

@@ -18,7 +18,7 @@ namespace knippe::store {
 
 class Database;
 
-enum class LinkKind { set_up, password_reset, invitation };
+enum class LinkKind { set_up, password_reset, invitation, sign_in };
 using LinkId = Id<struct LinkTag, std::uint64_t>;
 
 /// What a one-time link grants. `email` is empty for set_up; `roles` is what an invitation gives.
@@ -34,6 +34,7 @@ struct Link {
 
 inline constexpr std::int64_t set_up_lifetime_ms = 7LL * 24 * 3'600'000;
 inline constexpr std::int64_t reset_lifetime_ms = 24LL * 3'600'000;
+inline constexpr std::int64_t sign_in_lifetime_ms = 12LL * 3'600'000;
 inline constexpr std::int64_t invitation_lifetime_ms = 14LL * 24 * 3'600'000;
 
 class Accounts {
@@ -62,6 +63,8 @@ class Accounts {
   Result<std::string> make_set_up_link();
   /// not_found `account.unknown` for an e-mail without an account.
   Result<std::string> make_reset_link(std::string_view email);
+  /// Signs the account in without its password, once: for the demonstration. not_found `account.unknown`.
+  Result<std::string> make_sign_in_link(std::string_view email);
   /// An invitation in place of an earlier one to this e-mail; refused `account.email_taken` if it has an account.
   Result<std::string> invite(OrganisationId organisation, std::string_view email, Roles roles);
   /// Not yet redeemed or expired, newest first.
@@ -75,12 +78,14 @@ class Accounts {
                                 std::string_view password);
   Result<Account> redeem_invitation(std::string_view token, std::string_view name, std::string_view password);
   Result<Account> redeem_reset(std::string_view token, std::string_view password);
+  Result<Account> redeem_sign_in(std::string_view token);
 
   Result<Organisation> organisation(OrganisationId id);
   Status rename_organisation(OrganisationId id, std::string_view name);
 
  private:
   Result<std::string> make_link(const Link& grant);
+  Result<std::string> make_link_for(std::string_view email, LinkKind kind, std::int64_t lifetime_ms);
   Result<Link> look_at(std::string_view token, LinkKind kind);
   Result<Account> open_account(std::string_view token, const Link& link, std::string_view name,
                                std::string_view password);

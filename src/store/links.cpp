@@ -17,6 +17,7 @@ Status check_grant(Connection& db, const Link& link) {
       if (TRY(any(db.run("SELECT 1 FROM account WHERE administrator AND NOT disabled")))) return refuse("setup.done");
       return {};
     case LinkKind::password_reset:
+    case LinkKind::sign_in:
       if (TRY(any(db.run("SELECT 1 FROM account WHERE email_key = ? AND NOT disabled", key)))) return {};
       return no_such_account();
     case LinkKind::invitation:
@@ -55,14 +56,22 @@ Result<std::string> Accounts::make_set_up_link() {
                     .expires = clock_.now().plus_ms(set_up_lifetime_ms)});
 }
 
-Result<std::string> Accounts::make_reset_link(std::string_view email) {
+Result<std::string> Accounts::make_link_for(std::string_view email, LinkKind kind, std::int64_t lifetime_ms) {
   const Account account = TRY(find_by_email(email));
   return make_link({.id = {},
-                    .kind = LinkKind::password_reset,
+                    .kind = kind,
                     .organisation = account.organisation,
                     .email = account.email,
                     .roles = account.roles,
-                    .expires = clock_.now().plus_ms(reset_lifetime_ms)});
+                    .expires = clock_.now().plus_ms(lifetime_ms)});
+}
+
+Result<std::string> Accounts::make_reset_link(std::string_view email) {
+  return make_link_for(email, LinkKind::password_reset, reset_lifetime_ms);
+}
+
+Result<std::string> Accounts::make_sign_in_link(std::string_view email) {
+  return make_link_for(email, LinkKind::sign_in, sign_in_lifetime_ms);
 }
 
 Result<std::string> Accounts::invite(OrganisationId organisation, std::string_view email, Roles roles) {
@@ -148,6 +157,17 @@ Result<Account> Accounts::redeem_reset(std::string_view token, std::string_view 
   const Link link = TRY(look_at(token, LinkKind::password_reset));
   const Account account = TRY(find_by_email(link.email));
   TRY_STATUS(set_password(account.id, TRY(check_password(password, account.email)), link.id));
+  return account;
+}
+
+Result<Account> Accounts::redeem_sign_in(std::string_view token) {
+  const Link link = TRY(look_at(token, LinkKind::sign_in));
+  TRY_STATUS(database_.write([&](Connection& db) -> Status {
+    if (!TRY(any(db.run("DELETE FROM link WHERE id = ? RETURNING id", link.id)))) return no_such_link();
+    return {};
+  }));
+  const Account account = TRY(find_by_email(link.email));
+  if (account.disabled) return no_such_link();
   return account;
 }
 

@@ -27,6 +27,7 @@ struct Frame {
   bool live = false;                ///< load htmx although there is no stream (forms with hx_post)
   std::string status = {};          ///< said once by the status line, e.g. after a POST
   std::string warning = {};         ///< a line above everything, e.g. that the connection is not encrypted
+  bool simulated = false;           ///< says on every page that nobody took part
   bool footer = true;
   std::string_view page_language = {};  ///< of <html>; the reader's language when empty
   bool indexable = false;           ///< public pages that search engines may list

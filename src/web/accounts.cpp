@@ -1,5 +1,6 @@
 // Logging in and the one-time links: a GET shows a form, only the POST redeems.
 
+#include "base/encoding.h"
 #include "http/cookie.h"
 #include "store/store.h"
 #include "views/front/front.h"
@@ -88,6 +89,20 @@ http::Response password(const Call& call) {
   return redeem(call, store::LinkKind::password_reset, "passord", account, [&](const store::Link& link, const views::Kept& kept) {
     return views::new_password_page(call.view(), call.captured[0], link.email, kept);
   });
+}
+
+/// `?til=ROOM` leads to that room's desk afterwards; whoever may not run it is told there.
+http::Response sign_in_form(const Call& call) {
+  return link_form(call, store::LinkKind::sign_in, [&](const store::Link& link, const views::Kept&) {
+    return views::sign_in_page(call.view(), call.captured[0], link.email, call.request.query["til"]);
+  });
+}
+
+http::Response sign_in(const Call& call) {
+  const auto account = call.site.store.accounts().redeem_sign_in(call.captured[0]);
+  if (!account) return error_answer(call, account.error());
+  const auto room = from_base32(call.field("til"));
+  return with_session(call, account->id, room ? room_path("styring", RoomId{*room}) : "/styring");
 }
 
 http::Response invitation_form(const Call& call) {

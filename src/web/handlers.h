@@ -79,6 +79,8 @@ http::Response login(const Call&);
 http::Response logout(const Call&);
 http::Response first_administrator_form(const Call&);
 http::Response first_administrator(const Call&);
+http::Response sign_in_form(const Call&);
+http::Response sign_in(const Call&);
 http::Response password_form(const Call&);
 http::Response password(const Call&);
 http::Response invitation_form(const Call&);

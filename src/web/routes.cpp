@@ -74,6 +74,8 @@ std::span<const Route> all_routes() {
       {post, "/oppsett/{token}", anyone, first_administrator},
       {get, "/passord/{token}", anyone, password_form},
       {post, "/passord/{token}", anyone, password},
+      {get, "/innlogging/{token}", anyone, sign_in_form},
+      {post, "/innlogging/{token}", anyone, sign_in},
       {get, "/invitasjon/{token}", anyone, invitation_form},
       {post, "/invitasjon/{token}", anyone, invitation},
 

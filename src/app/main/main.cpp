@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/demo.h"
 #include "app/maintain.h"
 #include "app/serve.h"
 #include "app/simulate/simulate.h"
@@ -31,6 +32,7 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", std::string("knippe ") + version);
   app.require_subcommand(1);
   app.footer("Start here:  knippe serve            then open the printed address\n"
+             "To look:     knippe demo             shows a workshop with simulated tables\n"
              "In a hall:   knippe serve --lan      so that phones on the same Wi-Fi reach it");
 
   ServeOptions serve_options;
@@ -63,8 +65,16 @@ int main(int argc, char** argv) {
   simulate_command->add_option("--seed", simulate_options.seed, "What the tables write and choose")->capture_default_str();
   simulate_command->add_option("--threads", simulate_options.threads, "Requests under way at once")->capture_default_str();
 
+  DemoOptions demo_options;
+  CLI::App* demo_command = app.add_subcommand("demo", "Show a workshop with simulated tables, in a temporary folder that is removed at the end");
+  demo_command->add_option("--listen", demo_options.listen, "HOST:PORT to listen on; port 0 lets the system choose")->capture_default_str();
+  demo_command->add_flag("--lan", demo_options.lan, "Let phones on the same network in");
+  demo_command->add_option("--public-url", demo_options.public_url, "Address people use");
+  demo_command->add_option("--pause", demo_options.pause_ms, "Mean pause of a phone in milliseconds: the pace")->capture_default_str()->check(CLI::Range(0, 60'000));
+
   CLI11_PARSE(app, argc, argv);
   if (app.got_subcommand("serve")) return serve(serve_options);
+  if (demo_command->parsed()) return demo(demo_options);
   if (reset->parsed()) return reset_user(data, email, public_url);
   if (setup->parsed()) return make_setup_link(data, public_url);
   if (backup->parsed()) return back_up(data, dest);

@@ -30,19 +30,34 @@ Result<std::string> right_of(const SimulateOptions& options) {
   return std::string(trim_ascii(token));
 }
 
+/// Unique texts, so that a loss or a double shows; as many as are asked for.
+Cast counted_cast(const SimulateOptions& options) {
+  Cast cast;
+  cast.title = fmt::format("Simulert verksted {}", options.seed);
+  cast.place = "Simulering";
+  for (unsigned group = 1; group <= options.groups; ++group) cast.groups.push_back(fmt::format("Bord {}", group));
+  for (unsigned phone = 0; phone < std::min(options.people, 2 * options.groups); ++phone) {
+    const unsigned group = phone % options.groups + 1;
+    SeededRandom random(options.seed * 1'000'003 + phone);
+    cast.supplements.push_back(fmt::format("Forslag {} fra bord {}: «noe vi savner» nr. {}", phone + 1, group, random.below(1000)));
+    cast.measures.push_back(fmt::format("prøve ut tiltak {} fra bord {}", phone + 1, group));
+  }
+  return cast;
+}
+
 class Play {
  public:
-  explicit Play(const SimulateOptions& options)
-      : options_(options), facilitator_(options.url, tally_, 0, [this] { return right_of(options_).value_or(""); }) {
+  Play(const SimulateOptions& options, Cast cast, std::function<void(const Scene&)> begun = {})
+      : options_(options), cast_(std::move(cast)), begun_(std::move(begun)), facilitator_(options.url, tally_, 0, [this] { return right_of(options_).value_or(""); }) {
     for (unsigned i = 0; i < options.people; ++i)
       phones_.push_back(std::make_unique<Visitor>(options.url, tally_, i + 1));
   }
 
   Status run() {
     TRY_STATUS(begin());
+    if (begun_) begun_(scene_);
     join();
-    stage("keys");
-    each_phone([&](unsigned phone) { (void)phones_[phone]->get(room_path_); });
+    present();
     supplement();
     rank();
     measure();
@@ -72,7 +87,7 @@ class Play {
 
  private:
   Status begin() {
-    boost::json::object asked{{"title", fmt::format("Simulert verksted {}", options_.seed)}, {"place", "Simulering"}};
+    boost::json::object asked{{"title", cast_.title}, {"place", cast_.place}};
     const std::string answer = TRY(facilitator_.post_json("/api/workshops", boost::json::serialize(asked)));
     boost::json::error_code error;
     const boost::json::value made = boost::json::parse(answer, error);
@@ -83,8 +98,9 @@ class Play {
     desk_path_ = text("desk");
     report_path_ = text("report");
     room_path_ = "/rom/" + workshop_;
-    for (unsigned group = 1; group <= options_.groups; ++group)
-      if (facilitator_.post(desk_path_, {{"op", "ny-gruppe"}, {"navn", fmt::format("Bord {}", group)}}) != Fate::acknowledged)
+    scene_ = {workshop_, code_, desk_path_, text("projector"), report_path_};
+    for (unsigned group = 0; group < options_.groups; ++group)
+      if (facilitator_.post(desk_path_, {{"op", "ny-gruppe"}, {"navn", cast_.groups[group % cast_.groups.size()]}}) != Fate::acknowledged)
         return fail(ErrorKind::internal, "simulate.no_group");
     return {};
   }
@@ -96,11 +112,22 @@ class Play {
     });
   }
 
+  /// With a pause the projector goes through some keys, as a speaker would.
+  void present() {
+    stage("keys");
+    each_phone([&](unsigned phone) { (void)phones_[phone]->get(room_path_); });
+    if (cast_.pause_ms == 0) return;
+    for (unsigned key = 1; key <= places; ++key) {
+      command(fmt::format("nokkel:{}", key));
+      std::this_thread::sleep_for(std::chrono::milliseconds(3 * cast_.pause_ms));
+    }
+  }
+
   void supplement() {
     stage("supplement");
     each_phone([&](unsigned phone) {
       if (phone >= 2 * options_.groups) return;
-      std::string text = fmt::format("Forslag {} fra bord {}: «noe vi savner» nr. {}", phone + 1, group_of(phone), random_of(phone).below(1000));
+      std::string text = cast_.supplements[phone % cast_.supplements.size()];
       write(Ledger::Kind::supplement, phone, "/suppler", {{"op", "send"}, {"tekst", text}}, text);
     });
     const unsigned proposed = std::min(options_.people, 2 * options_.groups);
@@ -123,7 +150,10 @@ class Play {
         const auto key = static_cast<unsigned>(1 + std::min(random.below(given_keys + accepted_), random.below(given_keys + accepted_)));
         if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
       }
-      for (const unsigned key : keys) phones_[phone]->post(room_path_ + "/ranger", {{"op", fmt::format("velg:{}", key)}});
+      for (const unsigned key : keys) {
+        phones_[phone]->post(room_path_ + "/ranger", {{"op", fmt::format("velg:{}", key)}});
+        breathe(random);
+      }
       phones_[phone]->post(room_path_ + "/ranger", {{"op", fmt::format("opp:{}", keys[2])}});
       std::swap(keys[1], keys[2]);
       if (phones_[phone]->post(room_path_ + "/ranger", {{"op", "lever"}}) == Fate::acknowledged)
@@ -135,7 +165,7 @@ class Play {
     stage("measures");
     each_phone([&](unsigned phone) {
       if (phone >= 2 * options_.groups) return;
-      std::string text = fmt::format("prøve ut tiltak {} fra bord {}", phone + 1, group_of(phone));
+      std::string text = cast_.measures[phone % cast_.measures.size()];
       write(Ledger::Kind::measure, phone, "/tiltak",
             {{"op", "legg-til"}, {"hva", text}, {"hvem", "Enhetsleder"}, {"naar", "2027-01-15"}, {"nokkel", std::to_string(1 + phone % given_keys)}}, text);
     });
@@ -149,7 +179,8 @@ class Play {
         each_phone([&](unsigned phone) {
           if (phone >= options_.groups || group_of(phone) == group) return;
           static constexpr const char* kinds[] = {"question", "comment", "new_key"};
-          std::string text = fmt::format("Notat (fra bord {} til bord {})", group_of(phone), group);
+          std::string text = cast_.notes.empty() ? fmt::format("Notat (fra bord {} til bord {})", group_of(phone), group)
+                                                 : cast_.notes[(phone * options_.groups + group) % cast_.notes.size()];
           write(Ledger::Kind::note, phone, "/pitch",
                 {{"op", "send"}, {"til", std::to_string(group)}, {"slag", kinds[phone % 3]}, {"tekst", text}}, text);
         });
@@ -175,11 +206,22 @@ class Play {
     std::vector<std::jthread> threads;
     for (unsigned i = 0; i < std::min(options_.threads, options_.people); ++i)
       threads.emplace_back([&] {
-        for (unsigned phone = next++; phone < options_.people; phone = next++) act(phone);
+        for (unsigned phone = next++; phone < options_.people; phone = next++) {
+          SeededRandom random = random_of(phone + 7 * options_.people);
+          breathe(random);
+          act(phone);
+        }
       });
   }
 
+  void breathe(SeededRandom& random) const {
+    if (cast_.pause_ms > 0) std::this_thread::sleep_for(std::chrono::milliseconds(cast_.pause_ms / 2 + random.below(cast_.pause_ms)));
+  }
+
   const SimulateOptions options_;
+  const Cast cast_;
+  const std::function<void(const Scene&)> begun_;
+  Scene scene_;
   Tally tally_;
   Ledger ledger_;
   Visitor facilitator_;
@@ -199,12 +241,18 @@ Status check(const SimulateOptions& options) {
 
 }  // namespace
 
+Status perform(const SimulateOptions& options, const Cast& cast, const std::function<void(const Scene&)>& begun) {
+  TRY_STATUS(check(options));
+  Play play(options, cast, begun);
+  return play.run();
+}
+
 int simulate(const SimulateOptions& options) {
   SimulateOptions clean = options;
   while (clean.url.ends_with('/')) clean.url.pop_back();
   if (const Status good = check(clean); !good) return complain(good.error()), 2;
   const auto start = std::chrono::steady_clock::now();
-  Play play(clean);
+  Play play(clean, counted_cast(clean));
   const Status played = play.run();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (!played) return complain(played.error()), 2;

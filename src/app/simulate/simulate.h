@@ -4,7 +4,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <vector>
+
+#include "base/result.h"
 
 namespace knippe::app {
 
@@ -17,6 +21,22 @@ struct SimulateOptions {
   std::uint64_t seed = 1;
   unsigned threads = 16;
 };
+
+/// What the tables of a play write, used in turn, and how fast they do it.
+struct Cast {
+  std::string title, place;
+  std::vector<std::string> groups, supplements, measures, notes;
+  unsigned pause_ms = 0;  ///< mean pause of a phone before it does something; 0: none
+};
+
+/// Where a workshop that is being played can be seen: paths on the server.
+struct Scene {
+  std::string room, code, desk, projector, report;
+};
+
+/// Plays one workshop marked as simulated from joining to the published report, by the cast, at its pace. `begun` is called as
+/// soon as it can be looked at. Needs `options.data` or a token file; counts nothing.
+Status perform(const SimulateOptions& options, const Cast& cast, const std::function<void(const Scene&)>& begun = {});
 
 /// Prints one JSON line; 0 when everything acknowledged is in the result exactly once, 1 when not, 2 when it could not be played.
 int simulate(const SimulateOptions& options);

@@ -121,6 +121,18 @@ std::string new_password_page(const View& view, std::string_view token, std::str
   });
 }
 
+std::string sign_in_page(const View& view, std::string_view token, std::string_view email, std::string_view room) {
+  const Words& w = view.words;
+  const Kept nothing;
+  const AccountForm form(view, nothing);
+  return account_page(view, nothing, w("front.sign_in"), w("front.sign_in_text"), [&](Writer& h) {
+    form.write(h, Url::local("/innlogging/" + Url::segment(token)), w("front.login_submit"), [&](Writer&) {
+      shown_email(h, w, email);
+      if (!room.empty()) hidden_field(h, "til", room);
+    });
+  });
+}
+
 std::string invitation_page(const View& view, std::string_view token, std::string_view email, const Kept& kept) {
   const Words& w = view.words;
   const AccountForm form(view, kept);

@@ -47,6 +47,9 @@ std::string login_page(const View& view, const Kept& kept = {});
 std::string first_administrator_page(const View& view, std::string_view token, const Kept& kept = {});
 /// GET /passord/{token}: a new password. `email` may be empty. Kept form "passord".
 std::string new_password_page(const View& view, std::string_view token, std::string_view email, const Kept& kept = {});
+/// GET /innlogging/{token}: a one-time link that needs no password; a button, since mail scanners follow links. `room` (may be empty)
+/// is the desk to show afterwards.
+std::string sign_in_page(const View& view, std::string_view token, std::string_view email, std::string_view room);
 /// GET /invitasjon/{token}. Kept form "invitasjon", field "navn".
 std::string invitation_page(const View& view, std::string_view token, std::string_view email, const Kept& kept = {});
 

@@ -97,7 +97,8 @@ std::string participant_page(const View& view, const domain::Workshop& workshop,
   const Scene s{view, view.words, workshop, seat.room, group_of(workshop, seat.group), shown, kept};
   const StageLook look = look_of(s);
   Frame frame{.w = view.words, .title = look.title, .surface = Surface::participant, .main_class = look.main_class,
-              .command = view.form_token, .live = true, .status = std::string(status), .warning = view.warning};
+              .command = view.form_token, .live = true, .status = std::string(status), .warning = view.warning,
+              .simulated = workshop.simulated};
   if (workshop.phase == domain::Phase::draft || s.is_open()) frame.stream = room_url(seat.room, "strom");
   return page(
       frame, [&](Writer& h) { participant_header(h, s); message_region(h, s); },

@@ -1,0 +1,94 @@
+"""The demonstration: four links, something to watch, nothing left behind."""
+import os
+import pathlib
+import re
+import select
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+
+from harness import PROGRAM, Client
+
+SECONDS_TO_MOVE = 10
+
+
+class Demo:
+    """`knippe demo` on a port of its own, in a temporary folder of the test's."""
+
+    def __init__(self, *arguments):
+        self.scratch = tempfile.TemporaryDirectory(prefix="knippe-test-")
+        self.process = subprocess.Popen([str(PROGRAM), "demo", "--listen", "127.0.0.1:0", "--pause", "600", *arguments], bufsize=0,
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "TMPDIR": self.scratch.name})
+        self.links = self.read_links()
+        self.port = int(re.search(r":(\d+)/", self.links["projector"]).group(1))
+
+    def read_links(self):
+        links, until = {}, time.monotonic() + 60
+        while len(links) < 4 and time.monotonic() < until:
+            if not select.select([self.process.stdout], [], [], 1)[0]:
+                continue
+            line = self.process.stdout.readline().decode()
+            assert line, "the demonstration ended by itself"
+            if found := re.search(r"/ (\w+)\s+(http://\S+)", line):
+                links[found.group(1)] = found.group(2)
+        return links
+
+    def path(self, name):
+        return re.sub(r"^http://[^/]+", "", self.links[name])
+
+    def left_behind(self):
+        return list(pathlib.Path(self.scratch.name).iterdir())
+
+    def end(self, number=signal.SIGTERM):
+        self.process.send_signal(number)
+        code = self.process.wait(timeout=30)
+        self.process.stdout.close()
+        return code
+
+
+class Demonstration(unittest.TestCase):
+    def setUp(self):
+        self.demo = Demo()
+        self.addCleanup(self.demo.scratch.cleanup)
+        self.addCleanup(lambda: self.demo.process.poll() is None and self.demo.process.kill())
+
+    def browser(self):
+        return Client(self.demo)
+
+    def test_four_links_lead_where_they_say(self):
+        self.assertEqual({"projector", "desk", "phone", "report"}, set(self.demo.links))
+        for name in ("projector", "phone", "report"):
+            page = self.browser().open(self.demo.path(name))
+            self.assertEqual(200, page.status, name)
+            self.assertRegex(page.text.lower(), "simuler", name)
+        guest = self.browser()
+        door = guest.open(self.demo.path("desk"))
+        self.assertEqual(200, door.status)
+        desk = guest.follow(guest.submit(door, field="til"), 303)
+        self.assertIn("Fjordvik", desk.text)
+        self.assertNotEqual(200, self.browser().open(self.demo.path("desk")).status, "the link works once")
+        self.assertEqual(0, self.demo.end())
+
+    def test_the_projector_moves_within_ten_seconds_and_nothing_is_left(self):
+        guest = self.browser()
+        first, until = guest.open(self.demo.path("projector")).text, time.monotonic() + SECONDS_TO_MOVE
+        while guest.open(self.demo.path("projector")).text == first:
+            self.assertLess(time.monotonic(), until, "nothing moved")
+            time.sleep(0.3)
+        self.assertTrue(self.demo.left_behind())
+        self.assertEqual(0, self.demo.end(signal.SIGINT))
+        self.assertEqual([], self.demo.left_behind())
+
+    def test_a_taken_port_is_said_and_nothing_is_left(self):
+        done = subprocess.run([str(PROGRAM), "demo", "--listen", f"127.0.0.1:{self.demo.port}"], capture_output=True, text=True, timeout=60,
+                              env={**os.environ, "TMPDIR": self.demo.scratch.name}, check=False)
+        self.assertNotEqual(0, done.returncode)
+        self.assertIn(str(self.demo.port), done.stdout + done.stderr)
+        self.assertEqual(1, len(self.demo.left_behind()), "only the first one's folder")
+        self.assertEqual(0, self.demo.end())
+
+
+if __name__ == "__main__":
+    unittest.main()
