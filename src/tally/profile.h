@@ -90,6 +90,8 @@ class Profile {
   Weight total_ = 0;
   std::variant<SmallBlocks, WideBlocks> blocks_;
   std::map<Shape, std::size_t> block_of_;
+  static constexpr std::size_t no_block = ~std::size_t{0};
+  std::vector<std::size_t> strict_block_;  ///< by length: the block of strict ballots, so that adding one looks nothing up
 };
 
 }  // namespace knippe::tally
