@@ -42,6 +42,7 @@ struct Round {
   Number exhausted;           ///< not with any option, at the start of the round
   std::optional<Number> quota;
   std::vector<Number> keep;   ///< Meek: the keep factors; else empty
+  std::vector<Number> lasts;  ///< Coombs: last places by option; else empty
   std::vector<Option> elected;
   std::vector<Option> excluded;
   std::vector<Transfer> transfers;

@@ -71,6 +71,11 @@ class Profile {
   void for_each_block(F&& f) const {
     std::visit([&](const auto& blocks) { for (const auto& block : blocks) f(block); }, blocks_);
   }
+  /// f(const Block<Cell>&) for one block, in the order of for_each_block.
+  template <class F>
+  void with_block(std::size_t number, F&& f) const {
+    std::visit([&](const auto& blocks) { f(blocks[number]); }, blocks_);
+  }
   /// f(const BallotView&) for each ballot: the easy way.
   template <class F>
   void for_each(F&& f) const {

@@ -1,0 +1,22 @@
+#include "tally/decimals.h"
+
+#include "base/check.h"
+
+namespace knippe::tally {
+
+Number power_of_ten(int decimals) {
+  CHECK(decimals >= 0 && decimals <= 18);
+  Number power = 1;
+  for (int i = 0; i < decimals; ++i) power *= 10;
+  return power;
+}
+
+Number cut_to(const Number& value, int decimals) {
+  CHECK(value >= 0);
+  const Number scale = power_of_ten(decimals);
+  const Number scaled = value * scale;
+  const boost::multiprecision::cpp_int whole = numerator(scaled) / denominator(scaled);
+  return Number(whole) / scale;
+}
+
+}  // namespace knippe::tally

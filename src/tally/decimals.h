@@ -1,0 +1,13 @@
+#pragma once
+// Numbers in fixed decimals, for rules that say so many.
+
+#include "tally/number.h"
+
+namespace knippe::tally {
+
+/// 10^decimals; decimals 0 .. 18.
+Number power_of_ten(int decimals);
+/// The greatest number of so many decimals that is not above `value` (which is not negative).
+Number cut_to(const Number& value, int decimals);
+
+}  // namespace knippe::tally

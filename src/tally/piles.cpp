@@ -1,0 +1,154 @@
+#include "tally/piles.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+#include "base/check.h"
+#include "tally/decimals.h"
+
+namespace knippe::tally {
+namespace {
+
+/// Position of the first open option; `cells.size()` when there is none.
+template <class Cell>
+std::size_t first_open(std::span<const Cell> cells, const std::uint8_t* open) {
+  if (cells.size() > 32) return std::ranges::find_if(cells, [&](Cell c) { return open[c] != 0; }) - cells.begin();
+  std::uint64_t found = std::uint64_t{1} << cells.size();
+  for (std::size_t i = 0; i < cells.size(); ++i) found |= std::uint64_t{open[cells[i]]} << i;
+  return static_cast<std::size_t>(__builtin_ctzll(found));
+}
+
+/// The open options of the first tier that has any.
+template <class Cell>
+void first_tier(std::span<const Cell> cells, const Shape& shape, const std::uint8_t* open, std::vector<Option>& tier) {
+  tier.clear();
+  std::size_t at = 0;
+  for (const std::size_t size : shape) {
+    for (const Cell cell : cells.subspan(at, size))
+      if (open[cell]) tier.push_back(cell);
+    if (!tier.empty()) return;
+    at += size;
+  }
+}
+
+}  // namespace
+
+Piles::Piles(const Profile& profile, Unranked unranked, int decimals)
+    : profile_(profile),
+      unranked_(unranked),
+      decimals_(decimals),
+      open_(profile.option_count(), 1),
+      open_count_(profile.option_count()),
+      piles_(profile.option_count()),
+      votes_(profile.option_count()) {
+  std::size_t number = 0;
+  profile.for_each_block([&](const auto& block) {
+    hand_on(block, number++, std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(block.size())), Number(1));
+  });
+}
+
+std::vector<Option> Piles::open() const {
+  std::vector<Option> open;
+  for (Option option = 0; option < open_.size(); ++option)
+    if (open_[option]) open.push_back(option);
+  return open;
+}
+
+void Piles::close(Option option) {
+  CHECK(is_open(option));
+  open_[option] = 0;
+  --open_count_;
+}
+
+Transfer Piles::move(Option from, const Number& ratio, const Number& kept) {
+  CHECK(!is_open(from));
+  Transfer transfer{.from = from, .is_surplus = kept != 0, .value = ratio, .to = {}, .exhausted = 0};
+  const auto before = votes_;
+  const Number exhausted_before = exhausted_;
+  const Pile pile = std::exchange(piles_[from], {});
+  for (const auto& [value, runs] : pile.parcels) hand_on(runs, cut(value * ratio));
+  if (pile.spread != 0) spread(pile.spread * ratio);
+  votes_[from] = kept;
+  transfer.to.resize(votes_.size());
+  Number moved = 0;
+  for (Option option = 0; option < votes_.size(); ++option)
+    if (option != from) moved += transfer.to[option] = votes_[option] - before[option];
+  transfer.exhausted = before[from] - kept - moved;
+  exhausted_ = exhausted_before + transfer.exhausted;
+  return transfer;
+}
+
+Number Piles::cut(const Number& value) const { return decimals_ < 0 ? value : cut_to(value, decimals_); }
+
+void Piles::spread(const Number& votes) {
+  if (open_count_ == 0) return;
+  const Number share = cut(votes / open_count_);
+  for (const Option option : open()) {
+    piles_[option].spread += share;
+    votes_[option] += share;
+  }
+}
+
+void Piles::hand_on(const std::vector<Run>& runs, const Number& value) {
+  for (const Run& run : runs)
+    profile_.with_block(run.block, [&](const auto& block) { hand_on(block, run.block, run.papers, value); });
+}
+
+template <class Cell, class Papers>
+void Piles::hand_on(const Block<Cell>& block, std::size_t number, const Papers& papers, const Number& value) {
+  if (block.is_strict()) return hand_on_strict(block, number, papers, value);
+  hand_on_tiers(block, number, papers, value);
+}
+
+template <class Cell, class Papers>
+void Piles::hand_on_strict(const Block<Cell>& block, std::size_t number, const Papers& papers, const Number& value) {
+  std::vector<Weight> weights(piles_.size());
+  std::vector<std::vector<std::uint32_t>*> to(piles_.size());
+  Weight nameless = 0;
+  for (const std::uint32_t paper : papers) {
+    const auto choices = block.choices(paper);
+    const std::size_t at = first_open(choices, open_.data());
+    if (at == choices.size()) {
+      nameless += block.weight(paper);
+      continue;
+    }
+    const Cell option = choices[at];
+    if (!to[option]) to[option] = &papers_of(option, value, number);
+    to[option]->push_back(paper);
+    weights[option] += block.weight(paper);
+  }
+  for (Option option = 0; option < weights.size(); ++option)
+    if (weights[option]) votes_[option] += value * weights[option];
+  without_name(nameless, value);
+}
+
+template <class Cell, class Papers>
+void Piles::hand_on_tiers(const Block<Cell>& block, std::size_t number, const Papers& papers, const Number& value) {
+  std::vector<Option> tier;
+  Weight nameless = 0;
+  for (const std::uint32_t paper : papers) {
+    first_tier(block.choices(paper), block.shape, open_.data(), tier);
+    if (tier.empty()) nameless += block.weight(paper);
+    const Number share = tier.size() < 2 ? value : cut(value / tier.size());
+    for (const Option option : tier) {
+      papers_of(option, share, number).push_back(paper);
+      votes_[option] += share * block.weight(paper);
+    }
+  }
+  without_name(nameless, value);
+}
+
+std::vector<std::uint32_t>& Piles::papers_of(Option option, const Number& value, std::size_t block) {
+  auto& runs = piles_[option].parcels[value];
+  if (runs.empty() || runs.back().block != block) runs.push_back({block, {}});
+  return runs.back().papers;
+}
+
+void Piles::without_name(Weight weight, const Number& value) {
+  if (weight == 0) return;
+  if (unranked_ == Unranked::last) return spread(value * weight);
+  exhausted_ += value * weight;
+}
+
+}  // namespace knippe::tally
