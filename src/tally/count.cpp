@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/digest.h"
+#include "tally/elimination.h"
 #include "tally/pairs.h"
 #include "tally/places.h"
 #include "tally/positional.h"
@@ -36,16 +37,15 @@ Result<Outcome> count(const Profile& profile, const Totals& totals, const Questi
     case Rule::ranked_pairs_winning: return ranked_pairs_winning(totals, question);
     case Rule::ranked_pairs_margins: return ranked_pairs_margins(totals, question);
     case Rule::kemeny: return kemeny(totals, question);
-    case Rule::irv:
-    case Rule::coombs:
-    case Rule::bucklin:
-    case Rule::stv_scottish:
-    case Rule::stv_meek:
-    case Rule::stv_droop:
-    case Rule::stv_hare:
-      break;
+    case Rule::irv: return irv(profile, question);
+    case Rule::coombs: return coombs(profile, question);
+    case Rule::bucklin: return bucklin(totals, question);
+    case Rule::stv_scottish: return stv_scottish(profile, question);
+    case Rule::stv_meek: return stv_meek(profile, question);
+    case Rule::stv_droop: return stv_droop(profile, question);
+    case Rule::stv_hare: return stv_hare(profile, question);
   }
-  return refuse("count.not_here", std::string(name_of(question.rule)));
+  std::unreachable();
 }
 
 Result<Outcome> count(const Profile& profile, const Question& question) {

@@ -19,4 +19,12 @@ Number cut_to(const Number& value, int decimals) {
   return Number(whole) / scale;
 }
 
+Number cut_if_long(const Number& value) {
+  constexpr unsigned bits = 1024;
+  if (msb(denominator(value)) < bits) return value;
+  using boost::multiprecision::cpp_int;
+  const cpp_int scale = cpp_int(1) << bits;
+  return Number(cpp_int(numerator(value) * scale / denominator(value)), scale);
+}
+
 }  // namespace knippe::tally

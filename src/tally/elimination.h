@@ -10,7 +10,7 @@
 //   goes out first; without a lot they go out together and share a place. Where that would leave a seat empty they share the
 //   last seats, so that there are more winners than seats. Outcome.ties has each case.
 // - Outcome.places: the elected in order of election (IRV, Coombs: the last that remains), then the others by reverse
-//   exclusion; options that never went out share the place after the elected, ordered by their votes.
+//   exclusion; options that were never excluded come after the elected, by their votes.
 
 #include "tally/count.h"
 
@@ -20,15 +20,15 @@ namespace knippe::tally {
 /// than half of the votes not exhausted; the rounds after it only order the others.
 Outcome irv(const Profile& profile, const Question& question);
 
-/// Coombs: as instant runoff, but the option that stands last on most ballots goes out, until an option has more than half of the first
-/// places; from then on it stays and the rounds only order the others. Round.votes are first places, Round.lasts
+/// Coombs: as instant runoff, but the option that stands last on most ballots goes out, until an option has more than half of the
+/// first places; from then on it stays and the rounds only order the others. Round.votes are first places, Round.lasts
 /// last places. With Unranked::ignored a ballot has a last place only while it names two or more tiers of what remains: a
 /// lone favourite is not also a last.
 Outcome coombs(const Profile& profile, const Question& question);
 
-/// Bucklin: votes of the first places, then of the second added, and so on, until an option has more than half of all ballots. Places: by
-/// the round in which an option gets there, then by its votes in that round; those that never do by all their votes. A tier
-/// of n options gives each 1/n of a vote in each of its n places. Round.votes are the sums so far.
+/// Bucklin: votes of the first places, then of the second added, and so on, until an option has more than half of all ballots.
+/// Places: by the round in which an option gets there, then by its votes in that round; those that never do by all their votes.
+/// A tier of n options gives each 1/n of a vote in each of its n places. Round.votes are the sums so far.
 Outcome bucklin(const Totals& totals, const Question& question);
 
 /// Single transferable vote, weighted inclusive Gregory, as the Scottish Local Government Elections Order 2007 (rules 45 to 52)
@@ -43,7 +43,10 @@ Outcome stv_droop(const Profile& profile, const Question& question);
 Outcome stv_hare(const Profile& profile, const Question& question);
 
 /// Meek (B. L. Meek 1969; Hill, Wichmann, Woodall 1987): each elected option keeps the part of every vote that holds it at the quota.
-/// In fixed decimals (`question.decimals`; 0: nine): keep factors and what is taken of a ballot are rounded up.
+/// In fixed decimals (`question.decimals`; 0: nine): keep factors, what is kept of a ballot and what it hands on are rounded up. The quota is
+/// votes not exhausted / (seats + 1), cut, and one unit more. Surpluses are handed on until their sum is at most a millionth of a
+/// vote or falls no more; differences at an exclusion that are no larger than that sum are ties. A tier hands on what its
+/// remaining options do not keep to the next tier. Rounds are those in which an option is elected or excluded.
 Outcome stv_meek(const Profile& profile, const Question& question);
 
 }  // namespace knippe::tally

@@ -37,7 +37,7 @@ Outcome irv(const Profile& profile, const Question& question) {
     if (!is_decided) round.elected = with_majority(piles);
     is_decided |= !round.elected.empty();
     const auto tied = fewest(open, piles.votes());
-    const auto out = open.size() == 1 ? open : go_out(tied, question.ties, outcome);
+    const auto out = open.size() == 1 ? open : ranked(tied, question.ties, false, TieBreak::About::exclusion, outcome).back();
     outcome.places.insert(outcome.places.begin(), out);
     if (out.size() == open.size()) {
       if (!is_decided) round.elected = out;

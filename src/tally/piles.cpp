@@ -46,6 +46,9 @@ Piles::Piles(const Profile& profile, Unranked unranked, int decimals)
   profile.for_each_block([&](const auto& block) {
     hand_on(block, number++, std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(block.size())), Number(1));
   });
+  valid_ = Number(profile.total()) - exhausted_;
+  exhausted_ = profile.total();
+  for (const Number& votes : votes_) exhausted_ -= votes;
 }
 
 std::vector<Option> Piles::open() const {
@@ -79,7 +82,7 @@ Transfer Piles::move(Option from, const Number& ratio, const Number& kept) {
   return transfer;
 }
 
-Number Piles::cut(const Number& value) const { return decimals_ < 0 ? value : cut_to(value, decimals_); }
+Number Piles::cut(const Number& value) const { return decimals_ < 0 ? cut_if_long(value) : cut_to(value, decimals_); }
 
 void Piles::spread(const Number& votes) {
   if (open_count_ == 0) return;

@@ -2,7 +2,6 @@
 // Ballots lying in piles, one pile an option, in parcels of equal value. A ballot is looked at only when its pile is handed on.
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <vector>
 
@@ -13,12 +12,15 @@ namespace knippe::tally {
 
 class Piles {
  public:
-  /// Deals all ballots to their first options. `decimals`: values of ballots are cut to so many; below 0: exact.
+  /// Deals all ballots to their first options. `decimals`: values of ballots are cut to so many; below 0: exact, as long
+  /// as a value's denominator stays below 2^1024 (about seven surpluses on end); a longer one is cut to 1024 binary places.
   /// The profile must outlive the piles.
   Piles(const Profile& profile, Unranked unranked, int decimals = -1);
 
   const std::vector<Number>& votes() const { return votes_; }
   const Number& exhausted() const { return exhausted_; }
+  /// Ballots that named an option when they were dealt.
+  const Number& valid() const { return valid_; }
   /// Whether the option may still get votes.
   bool is_open(Option option) const { return open_[option] != 0; }
   std::vector<Option> open() const;
@@ -57,7 +59,8 @@ class Piles {
   std::size_t open_count_;
   std::vector<Pile> piles_;
   std::vector<Number> votes_;
-  Number exhausted_;
+  Number exhausted_;  ///< and what was cut off
+  Number valid_;
 };
 
 }  // namespace knippe::tally
