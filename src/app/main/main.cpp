@@ -6,6 +6,8 @@
 #include "app/maintain.h"
 #include "app/serve.h"
 #include "app/simulate/simulate.h"
+#include "app/tally/tally.h"
+#include "tally/rule.h"
 #include "media/darkroom.h"
 
 namespace {
@@ -23,6 +25,28 @@ void add_serve(CLI::App& app, ServeOptions& options) {
   serve->add_flag("--quiet", options.quiet, "No access log");
 }
 
+std::vector<std::string> rule_names() {
+  std::vector<std::string> names{"all"};
+  for (const knippe::tally::Rule rule : knippe::tally::all_rules()) names.emplace_back(knippe::tally::name_of(rule));
+  return names;
+}
+
+void add_tally(CLI::App& app, TallyOptions& options) {
+  CLI::App* tally = app.add_subcommand("tally", "Count ranked ballots from a file by any common rule, and explain the count");
+  tally->add_option("FILE", options.file, "PrefLib, BLT, .cvotes, CSV or a result bundle; - is standard input")->required();
+  tally->add_option("--rule", options.rule, "One rule, or all")->check(CLI::IsMember(rule_names()))->capture_default_str();
+  tally->add_option("--seats", options.seats, "How many are elected; else what the file says, else 1")->check(CLI::PositiveNumber);
+  tally->add_option("--top", options.top, "Rows of the table; else all");
+  tally->add_option("--unranked", options.unranked, "What a ballot says of options it does not name; overrides the file")
+      ->check(CLI::IsMember({"ignored", "last"}));
+  tally->add_option("--ties", options.ties, "shared, or lot:SEED")->check([](const std::string& ties) {
+    return ties == "shared" || ties.starts_with("lot:") ? std::string() : std::string("must be shared or lot:SEED");
+  });
+  tally->add_option("--precision", options.precision, "Decimals of transferred votes; else what the rule says")->check(CLI::Range(1, 30));
+  tally->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  tally->add_option("--language", options.language, "nb, nn or en")->check(CLI::IsMember({"nb", "nn", "en"}))->capture_default_str();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -37,6 +61,8 @@ int main(int argc, char** argv) {
 
   ServeOptions serve_options;
   add_serve(app, serve_options);
+  TallyOptions tally_options;
+  add_tally(app, tally_options);
 
   std::string data = "data", email, public_url, dest, source;
   CLI::App* user = app.add_subcommand("user", "Accounts");
@@ -75,6 +101,7 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   if (app.got_subcommand("serve")) return serve(serve_options);
   if (demo_command->parsed()) return demo(demo_options);
+  if (app.got_subcommand("tally")) return tally(tally_options);
   if (reset->parsed()) return reset_user(data, email, public_url);
   if (setup->parsed()) return make_setup_link(data, public_url);
   if (backup->parsed()) return back_up(data, dest);

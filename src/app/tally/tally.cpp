@@ -1,0 +1,131 @@
+#include "app/tally/tally.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+#include "app/tally/print.h"
+#include "views/report/json.h"
+
+namespace knippe::app {
+namespace {
+
+constexpr std::size_t file_bytes_max = std::size_t{1} << 30;
+
+Result<std::string> contents(const std::string& name) {
+  const auto close = [](std::FILE* file) { if (file != stdin) std::fclose(file); };
+  const std::unique_ptr<std::FILE, decltype(close)> file(name == "-" ? stdin : std::fopen(name.c_str(), "rb"), close);
+  if (!file) return fail(ErrorKind::not_found, "tally.file_missing");
+  std::string bytes;
+  for (std::size_t room = 1 << 16;; room *= 2) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + room);
+    const std::size_t got = std::fread(bytes.data() + before, 1, room, file.get());
+    bytes.resize(before + got);
+    if (bytes.size() > file_bytes_max) return fail(ErrorKind::too_large, "tally.file_too_large");
+    if (got < room) break;
+  }
+  if (std::ferror(file.get())) return fail(ErrorKind::not_found, "tally.file_missing");
+  return bytes;
+}
+
+/// "votes.soi:12:7: expected a colon". The detail is "line:column", and after a blank what fills the message.
+int malformed(const std::string& file, Error error, const views::Words& w) {
+  const std::size_t blank = error.detail.find(' ');
+  const std::string place = error.detail.substr(0, blank);
+  error.detail = blank == std::string::npos ? "" : error.detail.substr(blank + 1);
+  fmt::print(stderr, "{}:{}: {}\n", file == "-" ? "<stdin>" : file, place, w.format("tally.expected", w.error(error)));
+  return 2;
+}
+
+int refused(const std::string& file, const Error& error, const views::Words& w) {
+  fmt::print(stderr, "knippe tally: {}: {}\n", file, w.error(error));
+  return 1;
+}
+
+std::string lot_seed(const TallyOptions& options) { return options.ties.starts_with("lot:") ? options.ties.substr(4) : ""; }
+
+tally::Question question_of(const TallyOptions& options, const tally::Election& election) {
+  tally::Question question;
+  question.seats = options.seats > 0 ? options.seats : std::max<std::size_t>(1, std::min(election.seats, election.names.size()));
+  question.unranked = election.unranked.value_or(tally::Unranked::ignored);
+  if (!options.unranked.empty()) question.unranked = options.unranked == "last" ? tally::Unranked::last : tally::Unranked::ignored;
+  if (options.ties.starts_with("lot:")) question.ties.lot = tally::draw_lot(lot_seed(options), election.names);
+  else if (options.ties.empty()) question.ties.lot = election.tie_order;
+  if (!election.points.empty()) question.points = election.points;
+  question.decimals = options.precision;
+  return question;
+}
+
+/// A bar on standard error while several rules are counted, where a person looks on.
+class Progress {
+ public:
+  explicit Progress(std::size_t steps) : steps_(steps), is_shown_(steps > 1 && isatty(STDERR_FILENO)) {}
+  ~Progress() { if (is_shown_) fmt::print(stderr, "\r\033[K"); }
+  void step(std::string_view what) {
+    if (!is_shown_) return;
+    const std::size_t done = 24 * at_++ / steps_;
+    fmt::print(stderr, "\r\033[K[{:#<{}}{:<{}}] {}", "", done, "", 24 - done, what);
+    std::fflush(stderr);
+  }
+
+ private:
+  std::size_t steps_, at_ = 0;
+  bool is_shown_;
+};
+
+int count_one(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
+  question.rule = *tally::rule_named(options.rule);
+  const auto outcome = tally::count(election.ballots, question);
+  if (!outcome) return refused(options.file, outcome.error(), w);
+  const std::string seed = lot_seed(options);
+  const Counted counted{election, question, *outcome, seed};
+  const std::string out = options.format == "json" ? views::report::indented(to_json(counted, w)) : to_table(counted, options.top, w);
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  return 0;
+}
+
+/// A rule that refuses these ballots (Kemeny over its limit) is said in its place and does not stop the others.
+int count_all(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
+  Progress progress(tally::all_rules().size());
+  const tally::Totals totals(election.ballots);
+  const std::string seed = lot_seed(options);
+  boost::json::object by_rule;
+  std::string tables;
+  for (const tally::Rule rule : tally::all_rules()) {
+    const std::string name(tally::name_of(rule));
+    progress.step(name);
+    question.rule = rule;
+    const auto outcome = tally::count(election.ballots, totals, question);
+    if (!outcome) {
+      by_rule[name] = boost::json::object{{"rule", name}, {"refused", w.error(outcome.error())}};
+      tables += name + "\n\n" + w.error(outcome.error()) + "\n\n";
+      continue;
+    }
+    const Counted counted{election, question, *outcome, seed};
+    if (options.format == "json") by_rule[name] = to_json(counted, w);
+    else tables += to_table(counted, options.top, w) + "\n";
+  }
+  const std::string out = options.format == "json" ? views::report::indented(by_rule) : tables;
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  return 0;
+}
+
+}  // namespace
+
+int tally(const TallyOptions& options) {
+  const views::Words w(views::parse_lang(options.language).value_or(views::Lang::nb));
+  const auto bytes = contents(options.file);
+  if (!bytes) return refused(options.file, bytes.error(), w);
+  const auto format = tally::format_of_name(options.file).value_or(tally::format_of_content(*bytes));
+  const auto election = tally::read(*bytes, format);
+  if (!election) return malformed(options.file, election.error(), w);
+  const tally::Question question = question_of(options, *election);
+  if (question.seats > election->names.size()) return refused(options.file, Error{ErrorKind::refused, "count.seats", ""}, w);
+  return options.rule == "all" ? count_all(options, *election, question, w) : count_one(options, *election, question, w);
+}
+
+}  // namespace knippe::app

@@ -1,0 +1,25 @@
+#pragma once
+// knippe tally: ballots from a file, counted and explained. What it reads and writes: docs/formats/tally.md.
+
+#include <cstddef>
+#include <string>
+
+namespace knippe::app {
+
+struct TallyOptions {
+  std::string file;              ///< "-" is standard input
+  std::string rule = "points";
+  std::size_t seats = 0;         ///< 0: what the file says, else 1
+  std::size_t top = 0;           ///< rows of the table; 0: all
+  std::string unranked;          ///< empty: what the file says, else "ignored"
+  std::string ties;              ///< "shared", "lot:SEED"; empty: what the file says, else shared
+  int precision = 0;             ///< fixed decimals for transfers; 0: what the rule says
+  std::string format = "text";
+  std::string language = "nb";
+};
+
+/// Writes to standard output. 2 when the ballots are malformed ("file:line:column: expected ..."), 1 when they cannot be read or
+/// counted so.
+int tally(const TallyOptions& options);
+
+}  // namespace knippe::app
