@@ -102,12 +102,14 @@ TEST_F(DeskPages, TheForecastCountsWhatIsLeft) {
   domain::Workshop room = example::desk_room(Stage::rank);  // 402 s left, then 20 + 15 + 10 minutes
   const desk::Forecast seen = desk::forecast(room, example::now);
   EXPECT_EQ(seen.ends.ms, example::now.ms + 402'000 + 45 * 60'000);
+  EXPECT_EQ(w.clock_time(seen.planned, room.settings.time_zone), w.clock_time(example::now.plus_ms(45 * 60'000), room.settings.time_zone));
   EXPECT_EQ(seen.minutes_late, 7);  // planned 09:45 + 105 minutes = 11:30
   room.clock.ends_at = example::now.plus_ms(-60'000);
   EXPECT_EQ(desk::forecast(room, example::now).ends.ms, example::now.ms + 45 * 60'000);
   room.about.starts = "20:00";  // a rehearsal in the morning
   EXPECT_EQ(desk::forecast(room, example::now).minutes_late, -2);
   EXPECT_TRUE(has(page(example::desk_room(Stage::rank)), "7 min etter plan"));
+  EXPECT_TRUE(has(page(example::desk_room(Stage::rank)), w.format("forecast.planned_end", w.clock_time(seen.planned, room.settings.time_zone))));
 }
 
 TEST_F(DeskPages, OpenStagesOfferTheirButtons) {

@@ -43,7 +43,7 @@ Forecast forecast(const domain::Workshop& workshop, Instant now) {
   const Instant planned = start_of_plan(workshop).plus_ms(planned_minutes(workshop) * minute_ms);
   const std::int64_t late_ms = ends.ms - planned.ms;
   const std::int64_t half = late_ms < 0 ? -minute_ms / 2 : minute_ms / 2;
-  return {ends, static_cast<int>((late_ms + half) / minute_ms)};
+  return {ends, planned, static_cast<int>((late_ms + half) / minute_ms)};
 }
 
 }  // namespace knippe::views::desk

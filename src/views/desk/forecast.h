@@ -9,6 +9,7 @@ namespace knippe::views::desk {
 
 struct Forecast {
   Instant ends;
+  Instant planned;       ///< the end by the plan
   int minutes_late = 0;  ///< negative: ahead of the plan
 };
 

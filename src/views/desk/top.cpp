@@ -69,6 +69,7 @@ void running_late(Writer& h, const Desk& d) {
     if (seen.minutes_late > 0) h.span({cls("stegnav__avvik")}, d.w.format("desk.late", seen.minutes_late));
     else if (seen.minutes_late < 0) h.span(d.w.format("desk.early", -seen.minutes_late));
     else h.span(d.w("desk.on_time"));
+    h.span(d.w.format("forecast.planned_end", d.clock(seen.planned)));
   });
 }
 
