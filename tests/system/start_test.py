@@ -56,7 +56,7 @@ class Starting(unittest.TestCase):
     def test_help_names_every_subcommand(self):
         code, said = run_program("--help")
         self.assertEqual(0, code)
-        for word in ("serve", "user", "setup-link", "backup", "restore", "simulate", "demo"):
+        for word in ("serve", "user", "setup-link", "backup", "restore", "simulate", "demo", "tally"):
             self.assertIn(word, said)
 
     def test_an_unknown_option_is_refused(self):
