@@ -3,6 +3,9 @@ import {expect, PHONE, SMALL, DESK, STAGES, test} from '../harness/fixtures.js';
 import {expectAccessible, expectAccessibleWithoutScripts, expectNoSidewaysScroll} from '../harness/look.js';
 import {deskPages, phonePages, publicPages, reportPages} from '../harness/pages.js';
 
+// A walk looks at dozens of pages, and looking is work for the processor: on a crowded machine that takes minutes.
+test.describe.configure({timeout: 360_000});
+
 for (const scripts of [true, false]) {
   const check = scripts ? expectAccessible : expectAccessibleWithoutScripts;
   const kind = scripts ? 'with scripts' : 'without scripts';
