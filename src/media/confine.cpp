@@ -13,20 +13,8 @@
 #include <cstring>
 #include <memory>
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define KNIPPE_SANITIZED 1
-#endif
-#endif
-
 namespace knippe::media {
 namespace {
-
-#ifdef KNIPPE_SANITIZED
-constexpr bool sanitized = true;  // their shadow memory is terabytes of address space, and they look after themselves
-#else
-constexpr bool sanitized = false;
-#endif
 
 /// Memory, time, the three open files, and what a decoder's second thread needs.
 constexpr int allowed[] = {
@@ -48,7 +36,7 @@ Status set_limits(const Confinement& walls) {
   TRY_STATUS(limit(RLIMIT_CORE, 0));
   TRY_STATUS(limit(RLIMIT_FSIZE, 0));
   TRY_STATUS(limit(RLIMIT_CPU, static_cast<rlim_t>(walls.cpu.count())));
-  if (!sanitized) TRY_STATUS(limit(RLIMIT_AS, walls.memory_bytes));
+  if (!is_sanitized) TRY_STATUS(limit(RLIMIT_AS, walls.memory_bytes));
   return {};
 }
 
@@ -63,7 +51,7 @@ int add_rules(scmp_filter_ctx filter) {
     if (!error) error = seccomp_rule_add(filter, action, call, sizeof...(arguments), arguments...);
   };
   for (const int call : allowed) rule(SCMP_ACT_ALLOW, call);
-  if (sanitized)
+  if (is_sanitized)
     for (const int call : allowed_to_sanitizers) rule(SCMP_ACT_ALLOW, call);
   // Memory of one's own that is never code; no files are mapped.
   rule(SCMP_ACT_ALLOW, SCMP_SYS(mmap), has_bits(2, PROT_EXEC, 0), has_bits(3, MAP_ANONYMOUS, MAP_ANONYMOUS));

@@ -6,7 +6,21 @@
 
 #include "base/result.h"
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define KNIPPE_SANITIZED 1
+#endif
+#endif
+
 namespace knippe::media {
+
+/// Built with a sanitizer: its shadow memory is terabytes of address space, so the memory wall is not built; it ends a program that
+/// asks for too much itself.
+#ifdef KNIPPE_SANITIZED
+inline constexpr bool is_sanitized = true;
+#else
+inline constexpr bool is_sanitized = false;
+#endif
 
 struct Confinement {
   std::size_t memory_bytes = std::size_t{1} << 30;  ///< of address space
