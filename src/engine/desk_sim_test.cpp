@@ -168,6 +168,7 @@ class LyingJournal final : public journal::Journal {
   Status read(RoomId room, Seq after, const std::function<bool(const journal::Event&)>& visit) override {
     return inner_.read(room, after, visit);
   }
+  Result<BallotBox> read_box(RoomId room) override { return inner_.read_box(room); }
   Result<journal::Head> head(RoomId room) override { return inner_.head(room); }
   Result<std::vector<RoomId>> rooms() override { return inner_.rooms(); }
   Status erase(RoomId room, std::span<const Seq> records) override { return inner_.erase(room, records); }

@@ -37,6 +37,10 @@ class FaultyJournal final : public Journal {
     if (fault_ == Fault::unreadable) return fail(ErrorKind::internal, "journal.cannot_read");
     return inner_.read(room, after, visit);
   }
+  Result<BallotBox> read_box(RoomId room) override {
+    if (fault_ == Fault::unreadable) return fail(ErrorKind::internal, "journal.cannot_read");
+    return inner_.read_box(room);
+  }
   Result<Head> head(RoomId room) override { return inner_.head(room); }
   Result<std::vector<RoomId>> rooms() override { return inner_.rooms(); }
   Status erase(RoomId room, std::span<const Seq> records) override { return inner_.erase(room, records); }

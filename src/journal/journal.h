@@ -1,5 +1,5 @@
 #pragma once
-// The seam to the append-only log: one gap-free stream of records per room, snapshots beside it. SqliteJournal is the
+// The seam to the append-only log: one gap-free stream of records per room, snapshots and a ballot box beside it. SqliteJournal is the
 // product's, MemoryJournal the tests'; a PostgreSQL one must fit without a change here
 // (docs/decisions/0003-journal.md). Every call is safe from several threads. Nothing here knows what a record means.
 
@@ -9,15 +9,17 @@
 #include <string>
 #include <vector>
 
+#include "base/ballot_box.h"
 #include "journal/record.h"
 
 namespace knippe::journal {
 
-/// Records for one room, to stand directly after `expected`.
+/// Records for one room, to stand directly after `expected`, and what happens to its ballot box at the same moment.
 struct Proposal {
   RoomId room;
   Seq expected;
-  std::vector<Draft> drafts;
+  std::vector<Draft> drafts = {};
+  std::vector<BoxChange> box = {};  ///< in order; without drafts too
 };
 
 enum class Outcome {
@@ -48,10 +50,12 @@ class Journal {
   virtual ~Journal() = default;
 
   /// Stores all proposals in one durable transaction, except those overtaken; one outcome each, in order. At most one
-  /// proposal per room. Drafts must pass check_draft().
+  /// proposal per room. Drafts must pass check_draft(). A box is emptied for good: soon after, no file holds its ballots.
   virtual std::vector<Outcome> append(std::span<const Proposal> proposals) = 0;
   /// Gives the records after `after` in order until `visit` returns false. The event lives only during the call.
   virtual Status read(RoomId room, Seq after, const std::function<bool(const Event&)>& visit) = 0;
+  /// What lies in the room's ballot box.
+  virtual Result<BallotBox> read_box(RoomId room) = 0;
   /// Seq 0 and the empty tree's root for a room without records.
   virtual Result<Head> head(RoomId room) = 0;
   /// Every room with at least one record, ascending.

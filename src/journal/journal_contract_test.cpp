@@ -57,6 +57,10 @@ class JournalContract : public testing::TestWithParam<Place> {
     for (const Event& event : events(room, after)) texts.push_back(event.body.value_or("(erased)"));
     return texts;
   }
+  Outcome change_box(RoomId room, std::uint64_t expected, std::vector<BoxChange> box, std::vector<Draft> drafts = {}) {
+    const Proposal proposal{room, Seq{expected}, std::move(drafts), std::move(box)};
+    return journal_->append({&proposal, 1}).front();
+  }
   Digest root_of_records(RoomId room) {
     std::vector<Digest> leaves;
     for (const Event& event : events(room)) leaves.push_back(leaf_hash(event));
@@ -153,6 +157,47 @@ TEST_P(JournalContract, TheHeadIsTheTreeOverTheRecords) {
   }
 }
 
+TEST_P(JournalContract, ABallotLiesInItsRoomsBoxUntilAnotherTakesItsPlace) {
+  EXPECT_TRUE(journal_->read_box(hall)->empty());
+  const std::string bytes("\0\xff", 2);
+  EXPECT_EQ(change_box(hall, 0, {LayBallot{"7", "first"}, LayBallot{"12", bytes}}, {draft("two handed in")}),
+            Outcome::stored);
+  EXPECT_EQ(change_box(attic, 0, {LayBallot{"7", "elsewhere"}}, {draft("one")}), Outcome::stored);
+  EXPECT_EQ(*journal_->read_box(hall), (BallotBox{{"12", bytes}, {"7", "first"}}));
+  EXPECT_EQ(change_box(hall, 1, {LayBallot{"7", "second thoughts"}}), Outcome::stored);
+  EXPECT_EQ(*journal_->read_box(hall), (BallotBox{{"12", bytes}, {"7", "second thoughts"}}));
+  EXPECT_EQ(*journal_->read_box(attic), (BallotBox{{"7", "elsewhere"}}));
+  EXPECT_EQ(bodies(hall), Texts{"two handed in"});
+}
+
+TEST_P(JournalContract, AnEmptiedBoxIsEmptyAndTakesBallotsAgain) {
+  change_box(hall, 0, {LayBallot{"7", "a"}, LayBallot{"8", "b"}}, {draft("x")});
+  change_box(attic, 0, {LayBallot{"7", "c"}}, {draft("y")});
+  EXPECT_EQ(change_box(hall, 1, {EmptyBox{}}, {draft("opened")}), Outcome::stored);
+  EXPECT_TRUE(journal_->read_box(hall)->empty());
+  EXPECT_EQ(*journal_->read_box(attic), (BallotBox{{"7", "c"}}));
+  EXPECT_EQ(change_box(hall, 2, {LayBallot{"1", "lost"}, EmptyBox{}, LayBallot{"2", "kept"}}), Outcome::stored);
+  EXPECT_EQ(*journal_->read_box(hall), (BallotBox{{"2", "kept"}}));
+}
+
+TEST_P(JournalContract, ABoxChangesWithItsRecordsOrNotAtAll) {
+  change_box(hall, 0, {LayBallot{"7", "a"}}, {draft("x")});
+  EXPECT_EQ(change_box(hall, 0, {EmptyBox{}}, {draft("late")}), Outcome::overtaken);
+  EXPECT_EQ(change_box(hall, 5, {LayBallot{"7", "b"}}), Outcome::overtaken);
+  EXPECT_EQ(*journal_->read_box(hall), (BallotBox{{"7", "a"}}));
+  FaultyJournal faulty(*journal_);
+  const Proposal opening{hall, Seq{1}, {draft("opened")}, {EmptyBox{}}};
+  faulty.set(FaultyJournal::Fault::lost);
+  EXPECT_EQ(faulty.append({&opening, 1}).front(), Outcome::in_doubt);
+  EXPECT_EQ(*journal_->read_box(hall), (BallotBox{{"7", "a"}}));
+  faulty.set(FaultyJournal::Fault::unanswered);
+  EXPECT_EQ(faulty.append({&opening, 1}).front(), Outcome::in_doubt);
+  EXPECT_TRUE(journal_->read_box(hall)->empty());
+  EXPECT_EQ(bodies(hall), (Texts{"x", "opened"}));
+  faulty.set(FaultyJournal::Fault::unreadable);
+  EXPECT_FALSE(faulty.read_box(hall));
+}
+
 TEST_P(JournalContract, ErasingTakesTheTextAndNothingElse) {
   append(hall, 0, {"stays", "goes", "goes too", "stays too"});
   const auto before = events(hall);
@@ -238,6 +283,7 @@ TEST_P(JournalContract, CompetingWritersLoseAndDoubleNothing) {
 TEST_P(JournalContract, AgreesWithAPlainModelOverRandomCalls) {
   SeededRandom dice(2026);
   std::map<RoomId, Texts> model;
+  std::map<RoomId, BallotBox> boxes;
   for (int step = 0; step < 400; ++step) {
     const RoomId room{1 + dice.below(3)};
     Texts& texts = model[room];
@@ -245,6 +291,12 @@ TEST_P(JournalContract, AgreesWithAPlainModelOverRandomCalls) {
       const Seq seq{1 + dice.below(texts.size())};
       ASSERT_TRUE(journal_->erase(room, {&seq, 1}));
       texts[seq.value - 1] = "(erased)";
+    } else if (dice.below(3) == 0) {
+      const BoxChange change = dice.below(5) == 0 ? BoxChange{EmptyBox{}}
+                                                  : LayBallot{std::to_string(dice.below(9)), std::to_string(step)};
+      const bool right_place = dice.below(5) != 0;
+      change_box(room, texts.size() + (right_place ? 0 : 1), {change});
+      if (right_place) apply(boxes[room], change);
     } else {
       const std::uint64_t expected = dice.below(5) == 0 ? dice.below(10) : texts.size();
       Texts added(dice.below(4), std::to_string(step));
@@ -255,6 +307,7 @@ TEST_P(JournalContract, AgreesWithAPlainModelOverRandomCalls) {
   }
   for (const auto& [room, texts] : model) {
     EXPECT_EQ(bodies(room), texts);
+    EXPECT_EQ(*journal_->read_box(room), boxes[room]);
     EXPECT_EQ(*journal_->head(room), (Head{Seq{texts.size()}, root_of_records(room)}));
   }
 }

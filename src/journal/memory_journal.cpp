@@ -27,6 +27,11 @@ class MemoryJournal final : public Journal {
     return {};
   }
 
+  Result<BallotBox> read_box(RoomId room) override {
+    const std::lock_guard lock(mutex_);
+    return streams_[room].box;
+  }
+
   Result<Head> head(RoomId room) override {
     const std::lock_guard lock(mutex_);
     const auto found = streams_.find(room);
@@ -72,6 +77,7 @@ class MemoryJournal final : public Journal {
     std::vector<Event> events;
     CompactRange tree;
     std::optional<Snapshot> snapshot;
+    BallotBox box;
   };
 
   Outcome append_one(const Proposal& proposal) {
@@ -85,6 +91,7 @@ class MemoryJournal final : public Journal {
       stream.tree.add(leaf_hash(event));
       stream.events.push_back(std::move(event));
     }
+    for (const BoxChange& change : proposal.box) knippe::apply(stream.box, change);
     return Outcome::stored;
   }
 

@@ -39,7 +39,16 @@ CREATE TABLE snapshot (
 ) STRICT;
 )sql";
 
-constexpr const char* steps_so_far[] = {version_1};
+constexpr const char* version_2 = R"sql(
+CREATE TABLE ballot_box (
+  room      INTEGER NOT NULL,
+  pseudonym TEXT    NOT NULL,
+  ballot    BLOB    NOT NULL,
+  PRIMARY KEY (room, pseudonym)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* steps_so_far[] = {version_1, version_2};
 
 Status try_run(sqlite3* database, const char* sql) {
   if (run(database, sql) != SQLITE_OK) return database_error(database, "journal.cannot_migrate");

@@ -1,5 +1,6 @@
 #include "journal/sqlite_journal.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
@@ -13,6 +14,10 @@ namespace {
 /// A checkpoint that must wait for readers keeps writers out meanwhile, so it gives up soon and is tried again.
 constexpr int checkpoint_busy_wait_ms = 50;
 
+bool empties_box(const Proposal& proposal) {
+  return std::ranges::any_of(proposal.box, [](const BoxChange& change) { return std::holds_alternative<EmptyBox>(change); });
+}
+
 class SqliteJournal final : public Journal {
  public:
   SqliteJournal(std::string path, SqliteOptions options, std::unique_ptr<SqliteWriter> writer, Database for_checkpoints)
@@ -21,12 +26,14 @@ class SqliteJournal final : public Journal {
         checkpointer_(std::move(for_checkpoints), [this](const std::string& what) { give_up("checkpoint: " + what); }),
         writer_(std::move(writer)) {
     sqlite3_wal_hook(writer_->database(), after_commit, &pages_in_log_);
+    checkpointer_.empty_log();  // of what a killed process had erased, but not yet from the log
   }
 
   std::vector<Outcome> append(std::span<const Proposal> proposals) override {
     const std::lock_guard lock(writing_);
     if (failed_) return std::vector(proposals.size(), Outcome::refused_busy);
     auto outcomes = writer_->append(proposals);
+    if (std::ranges::any_of(proposals, empties_box)) checkpointer_.empty_log();
     look_after_disk();
     return outcomes;
   }
@@ -45,6 +52,9 @@ class SqliteJournal final : public Journal {
 
   Status read(RoomId room, Seq after, const std::function<bool(const Event&)>& visit) override {
     return reading([&](SqliteReader& reader) { return reader.read(room, after, visit); });
+  }
+  Result<BallotBox> read_box(RoomId room) override {
+    return reading([&](SqliteReader& reader) { return reader.read_box(room); });
   }
   Result<Head> head(RoomId room) override {
     return reading([&](SqliteReader& reader) { return reader.head(room); });

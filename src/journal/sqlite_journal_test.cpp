@@ -3,6 +3,7 @@
 
 #include "journal/sqlite_journal.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -55,6 +56,22 @@ class SqliteJournalTest : public testing::Test {
     for (std::string& body : bodies)
       proposal.drafts.push_back({"NoteTaken", Instant{}, "phone:1", {}, std::move(body)});
     return journal_->append({&proposal, 1}).front();
+  }
+  Outcome change_box(RoomId room, std::uint64_t expected, std::vector<BoxChange> box) {
+    const Proposal proposal{room, Seq{expected}, {}, std::move(box)};
+    return journal_->append({&proposal, 1}).front();
+  }
+  static std::string ballot_of(int person, int version) {
+    return fmt::format("ballot{}v{}{}", 1'000 + person, version, std::string(static_cast<std::size_t>(person % 90), '.'));
+  }
+  /// Lays, replaces and shuffles many ballots so that the table's pages split and merge.
+  void fill_box(RoomId room, int people, SeededRandom& dice) {
+    for (int version = 1; version <= 3; ++version) {
+      for (int i = 0; i < people; ++i) {
+        const int person = static_cast<int>(dice.below(static_cast<std::uint64_t>(people)));
+        ASSERT_EQ(change_box(room, 0, {LayBallot{std::to_string(person), ballot_of(person, version)}}), Outcome::stored);
+      }
+    }
   }
   static std::vector<std::string> bodies(Journal& journal, RoomId room) {
     std::vector<std::string> texts;
@@ -165,6 +182,37 @@ TEST_F(SqliteJournalTest, ErasedTextLeavesTheLogWhenTheLastReaderHasGone) {
   EXPECT_FALSE(any_file_holds("confidential"));
 }
 
+TEST_F(SqliteJournalTest, AnOpenedBoxLeavesNoBallotInAnyFile) {
+  open();
+  SeededRandom dice(5);
+  for (const int people : {1, 5, 40, 300}) {
+    change_box(attic, 0, {LayBallot{"1", "another room's"}});
+    fill_box(hall, people, dice);
+    ASSERT_TRUE(any_file_holds("ballot1000v"));
+    ASSERT_EQ(change_box(hall, 0, {EmptyBox{}}), Outcome::stored);
+    EXPECT_FALSE(any_file_holds("ballot1")) << people;
+    EXPECT_EQ(journal_->read_box(attic)->size(), 1U);
+  }
+}
+
+TEST_F(SqliteJournalTest, ABoxEmptiedBeforeACrashIsInNoFileAfterTheNextStart) {
+  open();
+  change_box(hall, 0, {LayBallot{"7", "confidential"}});
+  ASSERT_TRUE(journal_->read(hall, Seq{}, [](const Event&) { return true; }));
+  const auto reader = connect();  // keeps the log from being emptied, as a crash would
+  ASSERT_EQ(run(reader.get(), "BEGIN; SELECT count(*) FROM ballot_box"), SQLITE_OK);
+  ASSERT_EQ(change_box(hall, 0, {EmptyBox{}}), Outcome::stored);
+  ASSERT_TRUE(any_file_holds("confidential"));
+  const fs::path crashed = folder_ / "crashed";
+  fs::create_directories(crashed);
+  for (const char* ending : {"", "-wal"}) fs::copy(path() + ending, crashed / (std::string("knippe.db") + ending));
+  auto after = open_sqlite_journal(crashed / "knippe.db");
+  ASSERT_TRUE(after);
+  EXPECT_TRUE((*after)->read_box(hall)->empty());
+  for (const auto& entry : fs::directory_iterator(crashed))
+    EXPECT_EQ(file_bytes(entry.path()).find("confidential"), std::string::npos) << entry.path();
+}
+
 TEST_F(SqliteJournalTest, RefusesNewerDataAndLeavesItAlone) {
   open();
   append(hall, 0, {"a"});
@@ -188,12 +236,14 @@ TEST_F(SqliteJournalTest, MigratesAfterABackupOfTheWholeFile) {
   open();
   append(hall, 0, {"old"});
   journal_.reset();
-  const char* const steps[] = {schema_steps()[0], "CREATE TABLE novelty (x INTEGER); INSERT INTO novelty VALUES (1)"};
-  const std::string backup = path() + ".journal-v1.backup";
+  const std::size_t known = schema_steps().size();
+  std::vector<const char*> steps(schema_steps().begin(), schema_steps().end());
+  steps.push_back("CREATE TABLE novelty (x INTEGER); INSERT INTO novelty VALUES (1)");
+  const std::string backup = path() + ".journal-v" + std::to_string(known) + ".backup";
   {
     const auto database = connect();
     ASSERT_TRUE(migrate(database.get(), path(), steps));
-    EXPECT_EQ(*schema_version(database.get()), 2);
+    EXPECT_EQ(*schema_version(database.get()), static_cast<int>(known) + 1);
     EXPECT_EQ(run(database.get(), "SELECT x FROM novelty"), SQLITE_OK);
   }
   EXPECT_EQ(open_sqlite_journal(path()).error().message_key, "journal.newer_data");
@@ -206,18 +256,24 @@ TEST_F(SqliteJournalTest, AFailedMigrationChangesNothing) {
   open();
   append(hall, 0, {"old"});
   journal_.reset();
-  const char* const steps[] = {schema_steps()[0], "CREATE TABLE novelty (x INTEGER)",
-                               "CREATE TABLE novelty (x INTEGER)"};
+  std::vector<const char*> steps(schema_steps().begin(), schema_steps().end());
+  steps.insert(steps.end(), 2, "CREATE TABLE novelty (x INTEGER)");
   EXPECT_EQ(migrate(connect().get(), path(), steps).error().message_key, "journal.cannot_migrate");
   open();
   EXPECT_EQ(bodies(*journal_, hall), Texts{"old"});
 }
 
 TEST_F(SqliteJournalTest, OpensAJournalOfEveryRelease) {
-  fs::copy("src/journal/old_journals/v1.db", path());
-  open();
-  EXPECT_EQ(bodies(*journal_, hall), (Texts{R"({"text":"Første"})", "(erased)", R"({"text":"Tredje"})"}));
-  EXPECT_EQ(*journal_->load_snapshot(hall, 1), (Snapshot{Seq{3}, 1, "three notes"}));
+  for (std::size_t version = 1; version <= schema_steps().size(); ++version) {
+    journal_.reset();
+    const std::string old = fmt::format("src/journal/old_journals/v{}.db", version);
+    fs::copy(old, path(), fs::copy_options::overwrite_existing);
+    open();
+    EXPECT_EQ(bodies(*journal_, hall), (Texts{R"({"text":"Første"})", "(erased)", R"({"text":"Tredje"})"})) << old;
+    EXPECT_EQ(*journal_->load_snapshot(hall, 1), (Snapshot{Seq{3}, 1, "three notes"})) << old;
+    EXPECT_EQ(*journal_->read_box(hall), version < 2 ? BallotBox{} : (BallotBox{{"12", "[3,7]"}, {"7", "[1]"}})) << old;
+    EXPECT_EQ(change_box(hall, 3, {LayBallot{"12", "[4]"}, EmptyBox{}}), Outcome::stored) << old;
+  }
 }
 
 TEST_F(SqliteJournalTest, AFlippedBitMakesASnapshotInvisible) {

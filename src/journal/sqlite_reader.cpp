@@ -51,6 +51,7 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const std::string& path
       database,
       "SELECT seq, kind, time, actor, cause, commitment, salt, body FROM event LEFT JOIN event_body USING (pos)"
       " WHERE room = ?1 AND seq > ?2 ORDER BY seq"));
+  reader->box_ = TRY(Statement::prepare(database, "SELECT pseudonym, ballot FROM ballot_box WHERE room = ?1"));
   reader->head_ = TRY(Statement::prepare(database, "SELECT seq, root FROM room_head WHERE room = ?1"));
   reader->rooms_ = TRY(Statement::prepare(database, "SELECT room FROM room_head ORDER BY room"));
   reader->snapshot_ = TRY(
@@ -73,6 +74,16 @@ Status SqliteReader::read(RoomId room, Seq after, const std::function<bool(const
   }
   if (code != SQLITE_DONE) return cannot_read();
   return {};
+}
+
+Result<BallotBox> SqliteReader::read_box(RoomId room) {
+  const ResetAtEnd reset{box_};
+  box_.bind(1, static_cast<std::int64_t>(room.value));
+  BallotBox box;
+  int code = SQLITE_DONE;
+  while ((code = box_.step()) == SQLITE_ROW) box.emplace(box_.bytes(0), box_.bytes(1));
+  if (code != SQLITE_DONE) return cannot_read();
+  return box;
 }
 
 Result<Head> SqliteReader::head(RoomId room) {

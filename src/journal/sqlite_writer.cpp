@@ -31,6 +31,8 @@ Result<std::unique_ptr<SqliteWriter>> SqliteWriter::open(const std::string& path
        "INSERT INTO event (room, seq, kind, time, actor, cause, commitment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"},
       {writer->body_, "INSERT INTO event_body (pos, salt, body) VALUES (?1, ?2, ?3)"},
       {writer->save_head_, "INSERT OR REPLACE INTO room_head (room, seq, root, range) VALUES (?1, ?2, ?3, ?4)"},
+      {writer->lay_ballot_, "INSERT OR REPLACE INTO ballot_box (room, pseudonym, ballot) VALUES (?1, ?2, ?3)"},
+      {writer->empty_box_, "DELETE FROM ballot_box WHERE room = ?1"},
       {writer->position_, "SELECT pos FROM event WHERE room = ?1 AND seq = ?2"},
       {writer->erase_body_, "DELETE FROM event_body WHERE pos = ?1"},
       {writer->erase_snapshot_, "DELETE FROM snapshot WHERE room = ?1"},
@@ -79,7 +81,20 @@ int SqliteWriter::append_one(const Proposal& proposal, Outcome& outcome) {
     if (const int code = insert(event); code != SQLITE_DONE) return code;
     tree.add(leaf_hash(event));
   }
+  for (const BoxChange& change : proposal.box)
+    if (const int code = change_box(proposal.room, change); code != SQLITE_DONE) return code;
   return proposal.drafts.empty() ? SQLITE_DONE : save_head(proposal.room, tree);
+}
+
+int SqliteWriter::change_box(RoomId room, const BoxChange& change) {
+  const auto* laid = std::get_if<LayBallot>(&change);
+  Statement& statement = laid ? lay_ballot_ : empty_box_;
+  statement.bind(1, static_cast<std::int64_t>(room.value));
+  if (laid) {
+    statement.bind_text(2, laid->pseudonym);
+    statement.bind_blob(3, laid->ballot);
+  }
+  return run(statement);
 }
 
 int SqliteWriter::load_tree(RoomId room, CompactRange& tree) {

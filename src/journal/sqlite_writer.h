@@ -27,6 +27,7 @@ class SqliteWriter {
   int append_one(const Proposal& proposal, Outcome& outcome);
   int load_tree(RoomId room, CompactRange& tree);
   int insert(const Event& event);
+  int change_box(RoomId room, const BoxChange& change);
   int save_head(RoomId room, const CompactRange& tree);
   int erase_body(RoomId room, Seq seq);
   int finish(int code);
@@ -34,7 +35,7 @@ class SqliteWriter {
   Status status_of(int code, const char* message_key);
 
   Database database_;
-  Statement begin_, commit_, rollback_, head_, event_, body_, save_head_, position_, erase_body_, erase_snapshot_,
+  Statement begin_, commit_, rollback_, head_, event_, body_, save_head_, lay_ballot_, empty_box_, position_, erase_body_, erase_snapshot_,
       save_snapshot_;
   SystemRandom random_;
   std::vector<Salt> salts_;
