@@ -31,7 +31,7 @@ std::string word_of_upload() {
 
 /// What a decoder that has been taken over would try. Returning means that the walls let it.
 void misbehave(const std::string& word) {
-  if (word == "hang") for (volatile int i = 0;; i = i + 1) {}
+  if (word == "hang") for (volatile unsigned i = 0;; i = i + 1) {}
   if (word == "sleep") ::pause();
   if (word == "open") (void)::open("/etc/hostname", O_RDONLY);
   if (word == "create") (void)::open("/tmp/knippe-escaped", O_WRONLY | O_CREAT, 0600);
