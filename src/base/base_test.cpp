@@ -66,5 +66,15 @@ TEST(Random, BelowStaysBelowAndCoversAll) {
   for (const int count : seen) EXPECT_GT(count, 50);
 }
 
+TEST(Time, Rfc3339IsReadAsItIsWritten) {
+  for (const std::int64_t second : {0LL, 951'782'400LL, 1'795'712'399LL, -1LL}) {
+    const Instant instant{second * 1000};
+    EXPECT_EQ(parse_rfc3339(to_rfc3339(instant)), instant) << to_rfc3339(instant);
+  }
+  for (const char* bad : {"", "2026-11-24", "2026-02-30T00:00:00Z", "2026-11-24T24:00:00Z", "2026-11-24T14:46:16+00", "2026-11-24 14:46:16Z",
+                          "2026-11-24T1x:46:16Z"})
+    EXPECT_FALSE(parse_rfc3339(bad)) << bad;
+}
+
 }  // namespace
 }  // namespace knippe

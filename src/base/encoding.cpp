@@ -75,6 +75,25 @@ std::optional<std::vector<std::byte>> from_base64url(std::string_view text) {
   return out;
 }
 
+std::string to_base64(std::span<const std::byte> bytes) {
+  std::string out = to_base64url(bytes);
+  for (char& c : out) c = c == '-' ? '+' : c == '_' ? '/' : c;
+  out.append((4 - out.size() % 4) % 4, '=');
+  return out;
+}
+
+std::optional<std::vector<std::byte>> from_base64(std::string_view text) {
+  if (text.size() % 4 != 0) return std::nullopt;
+  std::string plain(text.substr(0, text.size() - (text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0)));
+  for (char& c : plain) {
+    if (c == '-' || c == '_') return std::nullopt;
+    c = c == '+' ? '-' : c == '/' ? '_' : c;
+  }
+  auto bytes = from_base64url(plain);
+  if (!bytes || to_base64(*bytes) != text) return std::nullopt;
+  return bytes;
+}
+
 std::string to_base32(std::uint64_t number) {
   std::string out(13, '0');
   for (std::size_t i = out.size(); i-- > 0; number >>= 5) out[i] = base32_alphabet[number & 31];

@@ -14,6 +14,12 @@ std::chrono::year_month_day day_of(Instant instant) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+unsigned digits(std::string_view text) {
+  unsigned value = 0;
+  for (const char c : text) value = value * 10 + static_cast<unsigned>(c - '0');
+  return value;
+}
+
 }  // namespace
 
 Instant SystemClock::now() const {
@@ -33,15 +39,24 @@ std::string to_rfc3339(Instant instant) {
   return fmt::format("{}T{:02}:{:02}:{:02}Z", utc_date(instant), second / 3600, second / 60 % 60, second % 60);
 }
 
+std::optional<Instant> parse_rfc3339(std::string_view text) {
+  if (text.size() != 20 || !is_iso_date(text.substr(0, 10)) || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+    return std::nullopt;
+  for (const std::size_t i : {11, 12, 14, 15, 17, 18})
+    if (!is_digit(text[i])) return std::nullopt;
+  const unsigned hour = digits(text.substr(11, 2)), minute = digits(text.substr(14, 2)), second = digits(text.substr(17, 2));
+  if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  using namespace std::chrono;
+  const year_month_day day{year{static_cast<int>(digits(text.substr(0, 4)))}, month{digits(text.substr(5, 2))}, std::chrono::day{digits(text.substr(8, 2))}};
+  const auto point = sys_days{day} + hours{hour} + minutes{minute} + seconds{second};
+  return Instant{duration_cast<milliseconds>(point.time_since_epoch()).count()};
+}
+
 bool is_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
     if (!is_digit(text[i])) return false;
-  const auto number = [&](std::size_t at, std::size_t count) {
-    unsigned value = 0;
-    for (std::size_t i = at; i < at + count; ++i) value = value * 10 + static_cast<unsigned>(text[i] - '0');
-    return value;
-  };
+  const auto number = [&](std::size_t at, std::size_t count) { return digits(text.substr(at, count)); };
   using namespace std::chrono;
   return year_month_day{year{static_cast<int>(number(0, 4))}, month{number(5, 2)}, day{number(8, 2)}}.ok();
 }

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,8 @@ class ManualClock final : public Clock {
 
 /// "2026-11-24T14:46:16Z" (RFC 3339, UTC, whole seconds).
 std::string to_rfc3339(Instant instant);
+/// The inverse; exactly that form.
+std::optional<Instant> parse_rfc3339(std::string_view text);
 /// Today's date as "YYYY-MM-DD" in the named time zone is views' business (ICU); this one is UTC.
 std::string utc_date(Instant instant);
 /// True for an existing calendar date written "YYYY-MM-DD".
