@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "app/keys.h"
 #include "app/metrics.h"
 #include "app/place.h"
 #include "app/say.h"
@@ -15,6 +16,7 @@
 #include "http/server.h"
 #include "journal/sqlite_journal.h"
 #include "media/darkroom.h"
+#include "proof/head_keeper.h"
 #include "store/backup.h"
 #include "store/control_socket.h"
 #include "store/store.h"
@@ -42,7 +44,9 @@ Status add_first_template(store::Store& store) {
 }
 
 /// What `knippe user reset`, `setup-link` and `backup` ask of a running server.
-Result<std::string> answer_control(std::string_view line, store::Store& store, const store::DataFolder& folder, const web::Place& place) {
+Result<std::string> answer_control(std::string_view line, const web::Site& site, const store::DataFolder& folder, proof::Keyring& keys) {
+  store::Store& store = site.store;
+  const web::Place& place = site.place;
   const auto space = line.find(' ');
   const std::string_view verb = line.substr(0, space);
   const std::string rest(space == std::string_view::npos ? "" : line.substr(space + 1));
@@ -51,6 +55,8 @@ Result<std::string> answer_control(std::string_view line, store::Store& store, c
   if (verb == "user-reset") return place.public_url + "/passord/" + TRY(store.accounts().make_reset_link(rest));
   if (verb == "sign-in-link") return place.public_url + "/innlogging/" + TRY(store.accounts().make_sign_in_link(rest));
   if (verb == "address") return place.public_url;
+  if (verb == "rotate-key") TRY_STATUS(rotate_key(folder, keys, site.random, site.clock.now()));
+  if (verb == "keys" || verb == "rotate-key") return proof::write_keys(keys.list());
   if (verb == "backup") {
     TRY_STATUS(store::back_up(folder.path(), rest));
     return rest;
@@ -85,6 +91,22 @@ class Signals {
   sigset_t set_;
   std::thread waiter_;
 };
+
+std::string host_of(std::string_view url) { return std::string(url.substr(url.find("://") + 3)); }
+
+proof::HeadShelf shelf_of(store::Store& store) {
+  const auto keep = [&store](const proof::KeptHead& head) {
+    std::vector<store::ReceiptPlace> receipts;
+    for (const auto& each : head.receipts) receipts.push_back({each.code, head.room, each.seq});
+    return store.heads().keep({head.room, head.size, head.time, head.note}, receipts);
+  };
+  const auto newest = [&store](RoomId room) -> Result<std::optional<proof::KeptHead>> {
+    const auto head = TRY(store.heads().newest(room));
+    if (!head) return std::optional<proof::KeptHead>();
+    return std::optional(proof::KeptHead{head->room, head->size, head->time, head->note, {}});
+  };
+  return {keep, newest};
+}
 
 void greet(const ServeOptions& options, const web::Place& place, store::Store& store) {
   fmt::print("Nøkkelknippe {}\n", version);
@@ -146,6 +168,11 @@ Status run(const ServeOptions& options) {
   TRY_STATUS(add_first_template(*store));
   place.local_key = TRY(folder.remake_local_key(random));
 
+  const auto keys = TRY(open_keyring(folder, random, clock.now()));
+  keys->set_host(host_of(place.public_url));
+  proof::Logbook logbook(*journal);
+  proof::HeadKeeper heads(*journal, logbook, *keys, clock, shelf_of(*store));
+
   engine::WorkshopDesk desk(*journal);
   const views::Catalogue catalogue;
   const auto streams = std::make_shared<http::Streams>();
@@ -153,11 +180,14 @@ Status run(const ServeOptions& options) {
   web::Tickets tickets;
   std::function<void(RoomId)> announce;
   media::Darkroom darkroom;
-  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets, announce, darkroom};
+  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };
-  desk.on_change([&announce](RoomId room, Seq) { announce(room); });
+  desk.on_change([&announce, &heads](RoomId room, Seq) {
+    announce(room);
+    heads.changed(room);
+  });
 
   http::Options door = server_options(options, endpoint, place, reception, clock);
   for (const std::string& text : options.trusted_proxies) {
@@ -169,17 +199,20 @@ Status run(const ServeOptions& options) {
   TRY_STATUS(server.listen());
   const auto metrics = TRY(start_metrics(options.metrics_listen, server, clock));
   const auto control = TRY(store::ControlSocket::listen(folder.socket(), [&](std::string_view line) {
-    return answer_control(line, *store, folder, place);
+    return answer_control(line, site, folder, *keys);
   }));
   if (endpoint.port == 0) {
     const web::Place chosen = place_for({endpoint.address, server.ports().front()}, public_url);
     place.public_url = chosen.public_url;
+    keys->set_host(host_of(place.public_url));
   }
+  heads.start();
   signals.on_stop([&server] { server.stop(); });
   if (options.greeting) greet(options, place, *store);
   server.run();
   live.stop();
   desk.stop();
+  heads.stop();
   return {};
 }
 

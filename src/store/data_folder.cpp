@@ -121,6 +121,23 @@ Result<Digest> DataFolder::key(std::string_view name, Random& random) const {
   return key;
 }
 
+bool DataFolder::has_key(std::string_view name) const {
+  std::error_code error;
+  return fs::exists(keys() / (std::string(name) + ".key"), error);
+}
+
+Result<Digest> DataFolder::new_key(std::string_view name, Random& random) const {
+  if (has_key(name)) return fail(ErrorKind::refused, "folder.key_exists", std::string(name));
+  return key(name, random);
+}
+
+Status DataFolder::rename_key(std::string_view name, std::string_view instead_of) const {
+  std::error_code error;
+  fs::rename(keys() / (std::string(name) + ".key"), keys() / (std::string(instead_of) + ".key"), error);
+  if (error) return fail(ErrorKind::internal, "folder.failed", error.message());
+  return sync_folder(keys());
+}
+
 Result<std::string> read_local_key(const fs::path& dir) {
   auto text = read_text_file(dir / "local.key");
   if (!text) return fail(ErrorKind::not_found, "folder.no_local_key", dir.string());

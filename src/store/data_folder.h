@@ -38,6 +38,11 @@ class DataFolder {
   Result<std::string> remake_local_key(Random& random) const;
   /// The server's 32 secret bytes of this name (a–z and '-'), made at first use and kept in DIR/keys/NAME.key.
   Result<Digest> key(std::string_view name, Random& random) const;
+  /// Makes a new one under `name`, which must not be there, and gives it.
+  Result<Digest> new_key(std::string_view name, Random& random) const;
+  /// The secret called `name` takes the place of the one called `instead_of`, which is gone then.
+  Status rename_key(std::string_view name, std::string_view instead_of) const;
+  bool has_key(std::string_view name) const;
 
  private:
   DataFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}

@@ -120,7 +120,24 @@ CREATE INDEX photo_of_display ON photo (display);
 CREATE INDEX photo_of_thumbnail ON photo (thumbnail);
 )sql";
 
-constexpr const char* steps_of_this_program[] = {version_1, photos_step};
+// Signed heads of rooms' logs, and where the record of a receipt stands (heads.h).
+constexpr const char* heads_step = R"sql(
+CREATE TABLE signed_head (
+  room INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  note TEXT    NOT NULL,
+  PRIMARY KEY (room, size)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE receipt (
+  code TEXT    NOT NULL,
+  room INTEGER NOT NULL,
+  seq  INTEGER NOT NULL,
+  PRIMARY KEY (code, room, seq)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

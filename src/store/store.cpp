@@ -28,7 +28,8 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       entries_(*database_, clock, random),
       rooms_(*database_, clock, random),
       templates_(*database_, clock),
-      api_tokens_(*database_, clock, random) {}
+      api_tokens_(*database_, clock, random),
+      heads_(*database_) {}
 
 Store::~Store() = default;
 

@@ -16,6 +16,7 @@
 #include "store/api_tokens.h"
 #include "store/data_folder.h"
 #include "store/entries.h"
+#include "store/heads.h"
 #include "store/phones.h"
 #include "store/photos.h"
 #include "store/rooms.h"
@@ -49,6 +50,7 @@ class Store {
   Rooms& rooms() { return rooms_; }
   Templates& templates() { return templates_; }
   ApiTokens& api_tokens() { return api_tokens_; }
+  Heads& heads() { return heads_; }
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
@@ -72,6 +74,7 @@ class Store {
   Rooms rooms_;
   Templates templates_;
   ApiTokens api_tokens_;
+  Heads heads_;
 };
 
 }  // namespace knippe::store

@@ -39,6 +39,7 @@ void head(Writer& h, const Frame& frame) {
       h.script(asset_url("hx-sse.min.js"));
     }
     h.script(asset_url("app.js"));
+    if (!frame.script.empty()) h.script(asset_url(frame.script));
   });
 }
 

@@ -53,6 +53,19 @@ http::Response slides(const Call&);
 http::Response public_slides(const Call&);
 http::Response posters(const Call&);
 
+// proofs.cpp
+http::Response control(const Call&);
+http::Response receipt_form(const Call&);
+http::Response receipt(const Call&);
+http::Response receipt_file(const Call&);
+http::Response own_receipt(const Call&);
+http::Response log_index(const Call&);
+http::Response log_head(const Call&);
+http::Response log_consistency(const Call&);
+http::Response log_bundle(const Call&);
+http::Response log_page(const Call&);
+http::Response public_keys(const Call&);
+
 // projector.cpp
 http::Response projector(const Call&);
 http::Response projector_stream(const Call&);

@@ -1,6 +1,7 @@
 // Pages for everyone: the entrance, reports, privacy, assets, health.
 
 #include "base/encoding.h"
+#include "proof/logbook.h"
 #include "store/store.h"
 #include "views/assets.h"
 #include "views/front/front.h"
@@ -61,8 +62,12 @@ http::Response asset(const Call& call) {
 }
 
 http::Response report(const Call& call) {
+  const auto head = call.site.logbook.read(call.room, [](const proof::Log& log) -> Result<views::ReportHead> {
+    return views::ReportHead{log.tree.size(), to_hex(log.tree.root())};
+  });
   return published(call, [&](const domain::Workshop& workshop, Seq seq) {
-    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version));
+    const bool fits = head && head->size == seq.value;  // else a record came in between: the next rendering says it
+    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version, fits ? *head : views::ReportHead{}));
   });
 }
 

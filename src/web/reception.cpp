@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "http/cookie.h"
 #include "http/multipart.h"
+#include "proof/checkpoint.h"
 #include "store/store.h"
 #include "views/front/front.h"
 #include "web/cookies.h"
@@ -139,7 +140,8 @@ http::Response Reception::call_route(const Route& route, Call& call) const {
 Status Reception::identify(const Route& route, Call& call) const {
   if (route.pattern.find("{room}") != std::string_view::npos) {
     const auto number = from_base32(call.captured.front());
-    if (!number) return fail(ErrorKind::not_found, "room.not_found");
+    const bool of_logs = route.pattern.starts_with("/logg/") || route.pattern.ends_with("/bevis");
+    if (!number || (RoomId{*number} == proof::system_room && !of_logs)) return fail(ErrorKind::not_found, "room.not_found");
     call.room = RoomId{*number};
     call.captured.erase(call.captured.begin());
   }

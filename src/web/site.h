@@ -15,6 +15,10 @@
 namespace knippe::media {
 class Darkroom;
 }
+namespace knippe::proof {
+class Keyring;
+class Logbook;
+}
 namespace knippe::store {
 class Store;
 }
@@ -47,6 +51,8 @@ struct Site {
   /// Something that pages show but the room's log does not hold has changed: its code, its links. Never waits.
   const std::function<void(RoomId)>& announce;
   media::Darkroom& darkroom;
+  proof::Logbook& logbook;
+  const proof::Keyring& keys;
 };
 
 }  // namespace knippe::web

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/demo.h"
+#include "app/keys.h"
 #include "app/maintain.h"
 #include "app/serve.h"
 #include "app/simulate/simulate.h"
@@ -81,6 +82,11 @@ int main(int argc, char** argv) {
   restore_command->add_option("SOURCE", source, "A folder made by knippe backup")->required();
   restore_command->add_option("--data", data, "Data folder")->capture_default_str();
 
+  bool rotate = false;
+  CLI::App* key_command = app.add_subcommand("key", "Print the public keys that the logs' heads are signed with");
+  key_command->add_flag("--rotate", rotate, "Make a new key first; the old one stays in the list and signs for the new one");
+  key_command->add_option("--data", data, "Data folder")->capture_default_str();
+
   SimulateOptions simulate_options;
   CLI::App* simulate_command = app.add_subcommand("simulate", "Play a whole workshop against a running server and check that nothing is lost");
   simulate_command->add_option("URL", simulate_options.url, "Such as http://localhost:8080")->required();
@@ -105,6 +111,7 @@ int main(int argc, char** argv) {
   if (reset->parsed()) return reset_user(data, email, public_url);
   if (setup->parsed()) return make_setup_link(data, public_url);
   if (backup->parsed()) return back_up(data, dest);
+  if (key_command->parsed()) return show_keys(data, rotate);
   if (restore_command->parsed()) return restore(source, data);
   return simulate(simulate_options);
 }

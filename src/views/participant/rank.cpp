@@ -184,6 +184,7 @@ void receipt(Writer& h, const Board& b) {
     h.div([&] {
       h.p({cls("levert__tittel")}, w("participant.rank.handed_in"));
       h.p({cls("dingress")}, w("participant.rank.handed_in_text"));
+      h.p([&] { h.a({cls("ds-link"), id("til-egen-kvittering"), href(room_url(b.s.room, "kvittering"))}, w("proof.receipt_link")); });
     });
   });
 }

@@ -91,7 +91,16 @@ void marks(Writer& h, const Paper& p) {
     alert(h, Tone::info, w("report.preview_title"), [&](Writer&) { h.p({cls("ds-paragraph")}, w("report.preview_text")); });
 }
 
-void foot(Writer& h, const Paper& p) {
+void standing_on(Writer& h, const Paper& p, const ReportHead& head) {
+  if (head.root.empty()) return;
+  h.p({cls("rfot__hode"), id("logghode")}, [&] {
+    h.slots(p.w("report.head"), p.w.number(static_cast<std::int64_t>(head.size)), [&] { h.code(head.root); });
+    h.text(" ");
+    h.a({id("til-loggen"), cls("ds-link"), href(Url::local("/rom/" + to_base32(p.room.value) + "/bevis"))}, p.w("report.head_link"));
+  });
+}
+
+void foot(Writer& h, const Paper& p, const ReportHead& log_head) {
   const Words& w = p.w;
   h.footer({cls("rfot")}, [&] {
     h.p(w("report.privacy"));
@@ -99,6 +108,7 @@ void foot(Writer& h, const Paper& p) {
       h.slots(w("report.check_it"),
               [&] { h.a({id("fot-pakke"), cls("ds-link"), href(report::report_url(p, "/pakke.json"))}, w("report.bundle_name")); });
     });
+    standing_on(h, p, log_head);
     h.p({cls("rskriv")}, w("report.print_hint"));
     h.p([&] {
       if (p.workshop.published && p.workshop.published_at.ms > 0)
@@ -110,7 +120,7 @@ void foot(Writer& h, const Paper& p) {
 
 }  // namespace
 
-std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version) {
+std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version, const ReportHead& log_head) {
   const Paper paper{view, view.words, workshop, room, result_of(workshop), program_version};
   const Frame frame{.w = view.words, .title = view.words.format("report.title", workshop.about.title), .surface = Surface::report,
                     .main_class = "rapp", .warning = view.warning, .indexable = workshop.published && !workshop.simulated};
@@ -127,7 +137,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
                 report::notes(h, paper);
                 report::pitches(h, paper);
                 report::photos(h, paper);
-                foot(h, paper);
+                foot(h, paper, log_head);
               });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The published result as one lasting, printable page in which every number can be recounted.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,14 @@
 
 namespace knippe::views {
 
+/// The head of the log that the report stands on (docs/formats/checkpoint.md).
+struct ReportHead {
+  std::uint64_t size = 0;  ///< records
+  std::string root;        ///< hex; empty: not known, and then nothing is said
+};
+
 /// GET /resultater/{room}. Whether it is published is the caller's business; an unpublished one is marked as a preview.
-std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version);
+std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version,
+                        const ReportHead& log_head = {});
 
 }  // namespace knippe::views

@@ -4,15 +4,17 @@ import {STAGE_PATHS} from './room.js';
 /** [name, path] of the public pages of a room; `room` may be null. */
 export async function publicPages(room) {
   const pages = [['forside', '/'], ['personvern', '/personvern'], ['tilgjengelighet', '/tilgjengelighet'], ['innlogging', '/logg-inn'],
+    ['kvittering', '/kvittering'], ['kontroll', '/kontroll'], ['systemlogg', '/rom/0000000000001/bevis'],
     ['finnes-ikke', '/finnes-ikke']];
   if (!room) return pages;
   const group = await room.groupLink();
-  return [...pages, ['velg-gruppe', `/v/${await room.code()}`], ...(group ? [['gruppelenke', group]] : [])];
+  return [...pages, ['logg', `${room.place}/bevis?fra=1&til=2`], ['velg-gruppe', `/v/${await room.code()}`], ...(group ? [['gruppelenke', group]] : [])];
 }
 
 export const reportPages = (room) => [['rapport', room.report]];
 
 export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.place}/gruppe`], ['bilde', `${room.place}/bilde`],
+  ['egen-kvittering', `${room.place}/kvittering`],
   ...STAGE_PATHS.map((stage) => [`les-${stage}`, `${room.place}/${stage}`])];
 
 export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nytt'], ['styring', room.path],

@@ -1,0 +1,61 @@
+#include "proof/log_bundle.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <iterator>
+#include <span>
+
+#include "base/encoding.h"
+
+namespace knippe::proof {
+namespace {
+
+constexpr std::string_view given[] = {
+    "WorkshopCreated", "SettingsChanged", "WorkshopOpened", "WorkshopClosed", "StageOpened", "ClockSet", "DoorSet", "ResultRevealed",
+    "ReportPublished", "GroupMade", "GroupSized", "SupplementProposed", "SupplementResubmitted", "SupplementWithdrawn", "SupplementAccepted",
+    "SupplementReturned", "KeyWorded", "RankingHandedIn", "RankingGivenBack", "BoxOpened", "PersonHandedIn", "MeasurePlanned", "MeasureDeleted",
+    "PitchesQueued", "PitchStarted", "PitchClockSet", "PitchEnded", "NoteTaken", "NoteWithdrawn", "RoomHeadNoted"};
+constexpr std::string_view names[] = {"GroupDescribed", "PhoneNamed", "PhoneSeated", "PhoneReleased", "MeasureWorded"};
+constexpr std::string_view texts[] = {"WorkshopDescribed", "KeysListed", "SupplementWorded", "SupplementAnswered", "NoteWorded", "PhotoDescribed"};
+
+bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
+
+std::string quoted(std::string_view text) { return boost::json::serialize(boost::json::string_view(text.data(), text.size())); }
+
+}  // namespace
+
+std::string_view withheld_because(std::string_view kind) {
+  if (holds(given, kind)) return {};
+  if (holds(names, kind)) return "names";
+  if (holds(texts, kind)) return "texts";
+  return kind == "RankingChanged" ? "drafts" : "desk";
+}
+
+std::string write_bundle_head(const BundleHead& head) {
+  return fmt::format(R"({{"format":"knippe-log-1","origin":{},"room":"{}","size":{},"program":{}}})" "\n", quoted(head.origin),
+                     to_base32(head.room.value), head.size, quoted(head.program));
+}
+
+std::string write_text_line(std::string_view name, std::string_view text) { return fmt::format("{{{}:{}}}\n", quoted(name), quoted(text)); }
+
+std::string write_keys_line(std::string_view keys) {
+  while (keys.ends_with('\n')) keys.remove_suffix(1);
+  return fmt::format("{{\"keys\":{}}}\n", keys);
+}
+
+void write_record(std::string& out, const journal::Event& event) {
+  fmt::format_to(std::back_inserter(out), R"({{"seq":{},"kind":"{}","time":{},"actor":"{}","cause":"{}","commitment":"{}")", event.seq.value,
+                 event.kind, event.time.ms, event.actor, to_hex(event.cause), to_hex(event.commitment));
+  const std::string_view reason = withheld_because(event.kind);
+  if (!reason.empty())
+    fmt::format_to(std::back_inserter(out), R"(,"withheld":"{}"}})", reason);
+  else if (!event.body || !event.salt)
+    out += R"(,"erased":true})";
+  else
+    fmt::format_to(std::back_inserter(out), R"(,"salt":"{}","body":{}}})", to_hex(*event.salt), quoted(*event.body));
+  out += '\n';
+}
+
+}  // namespace knippe::proof
