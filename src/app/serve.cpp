@@ -20,6 +20,7 @@
 #include "store/backup.h"
 #include "store/control_socket.h"
 #include "store/store.h"
+#include "web/deletion.h"
 #include "web/live.h"
 #include "web/reception.h"
 #include "web/route.h"
@@ -188,6 +189,8 @@ Status run(const ServeOptions& options) {
     announce(room);
     heads.changed(room);
   });
+
+  TRY_STATUS(web::finish_deletions(site));
 
   http::Options door = server_options(options, endpoint, place, reception, clock);
   for (const std::string& text : options.trusted_proxies) {

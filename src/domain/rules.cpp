@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kinds = {
     "RankingChanged",    "RankingHandedIn",       "RankingGivenBack",    "MeasurePlanned",     "MeasureWorded",
     "MeasureDeleted",    "PitchesQueued",         "PitchStarted",        "PitchClockSet",      "PitchEnded",
     "NoteTaken",         "NoteWorded",            "NoteWithdrawn",       "ProjectorSet",       "ReportPublished",
-    "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "Erased"};
+    "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "RoomClosed", "Erased"};
 
 Result<json::value> parsed(std::string_view text) {
   json::error_code error;

@@ -15,7 +15,7 @@ struct WorkshopRules {
   using Context = domain::Context;
   using Recorded = domain::Recorded;
 
-  static constexpr int fold_version = 2;
+  static constexpr int fold_version = 3;
   static Result<Events> decide(const State& state, const Command& command, const Context& context) {
     return domain::decide(state, command, context);
   }

@@ -90,6 +90,9 @@ class Desk {
   /// The newest durable record of the room, or not_found.
   Result<Seq> head(RoomId room);
 
+  /// The same with the root of the room's tree over its records (RFC 6962), from the journal.
+  Result<journal::Head> tree_head(RoomId room) { return journal_.head(room); }
+
   /// Erases bodies in the journal, then forgets the room's state and snapshots made from them.
   Status erase(RoomId room, std::vector<Seq> records);
 

@@ -76,6 +76,12 @@ Status Phones::revoke_all(RoomId room) {
   return revoked;
 }
 
+Status Phones::drop_all(RoomId room) {
+  Status dropped = database_.write([&](Connection& db) { return db.execute("DELETE FROM phone WHERE room = ?", room); });
+  known_.forget_if([&](const Phone& known) { return known.room == room; });
+  return dropped;
+}
+
 Result<std::uint32_t> Phones::count(RoomId room) {
   return database_.read([&](Connection& db) -> Result<std::uint32_t> {
     auto rows = db.run("SELECT coalesce(max(number), 0) FROM phone WHERE room = ?", room);

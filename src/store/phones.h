@@ -37,6 +37,8 @@ class Phones {
   /// The cookie opens nothing from now on; revoking what is not there is no error.
   Status revoke(RoomId room, PhoneId phone);
   Status revoke_all(RoomId room);
+  /// Revokes all and leaves no trace of them, for a room that is deleted.
+  Status drop_all(RoomId room);
   /// How many phones the room has had.
   Result<std::uint32_t> count(RoomId room);
 

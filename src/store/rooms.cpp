@@ -12,7 +12,7 @@ constexpr RoomId system_room{1};
 
 #define ROOM_WITH_FACILITATORS                                                                                \
   "SELECT r.id, r.kind, r.organisation, r.title, r.date, r.status, r.simulated, r.owner, r.slug, r.created, " \
-  "f.account "                                                                                                \
+  "r.rehearsal, r.archived, f.account "                                                                                                \
   "FROM room r LEFT JOIN room_facilitator f ON f.room = r.id "
 #define NEWEST_FIRST " ORDER BY r.created DESC, r.id, f.account"
 
@@ -24,6 +24,8 @@ Room room_of(const Rows& rows) {
           .date = rows.text(4),
           .status = static_cast<RoomStatus>(rows.number(5)),
           .simulated = rows.flag(6),
+          .rehearsal = rows.flag(10),
+          .archived = rows.flag(11),
           .owner = rows.id<AccountId>(7),
           .facilitators = {},
           .slug = rows.text(8),
@@ -35,7 +37,7 @@ Result<std::vector<Room>> gather(Rows rows) {
   std::vector<Room> rooms;
   while (rows.next()) {
     if (rooms.empty() || rooms.back().id != rows.id<RoomId>(0)) rooms.push_back(room_of(rows));
-    if (!rows.is_null(10)) rooms.back().facilitators.push_back(rows.id<AccountId>(10));
+    if (!rows.is_null(12)) rooms.back().facilitators.push_back(rows.id<AccountId>(12));
   }
   TRY_STATUS(rows.end());
   return rooms;
@@ -72,10 +74,10 @@ Result<Room> Rooms::add(const Room& room) {
     if (there.next()) return refuse("room.exists");
     TRY_STATUS(there.end());
     return db.execute(
-        "INSERT INTO room (id, kind, organisation, title, date, status, simulated, owner, created) VALUES (?, ?, ?, ?, "
-        "?, ?, ?, ?, ?)",
+        "INSERT INTO room (id, kind, organisation, title, date, status, simulated, rehearsal, owner, created) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         room.id, room.kind, room.organisation, room.title, room.date, static_cast<int>(room.status), room.simulated,
-        none_if_zero(room.owner), clock_.now());
+        room.rehearsal, none_if_zero(room.owner), clock_.now());
   }));
   return find(room.id);
 }
@@ -119,7 +121,7 @@ Result<std::vector<Room>> Rooms::list_all(OrganisationId organisation) {
 
 Result<std::vector<Room>> Rooms::list_published(std::size_t count_max) {
   return database_.read([&](Connection& db) {
-    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE status = ? AND NOT simulated "
+    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE status = ? AND NOT simulated AND NOT rehearsal "
                                                 "ORDER BY created DESC, id LIMIT ?)" NEWEST_FIRST,
                          static_cast<int>(RoomStatus::published), static_cast<std::int64_t>(count_max)));
   });
@@ -150,6 +152,10 @@ Status Rooms::set_status(RoomId id, RoomStatus status) {
   return change(id, [&](Connection& db) {
     return db.execute("UPDATE room SET status = ? WHERE id = ?", static_cast<int>(status), id);
   });
+}
+
+Status Rooms::set_archived(RoomId id, bool archived) {
+  return change(id, [&](Connection& db) { return db.execute("UPDATE room SET archived = ? WHERE id = ?", archived, id); });
 }
 
 Result<std::string> Rooms::publish(RoomId id) {

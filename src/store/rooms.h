@@ -28,6 +28,8 @@ struct Room {
   std::string date;  ///< "YYYY-MM-DD" or empty
   RoomStatus status = RoomStatus::draft;
   bool simulated = false;
+  bool rehearsal = false;  ///< a copy to practise on
+  bool archived = false;   ///< moved from its facilitators' list to their archive
   AccountId owner;                      ///< 0: none, administrators only (made by a local tool)
   std::vector<AccountId> facilitators;  ///< invited besides the owner, ascending
   std::string slug;  ///< of the public report, empty before the first publishing, never changes after
@@ -56,11 +58,12 @@ class Rooms {
   /// Newest first: those the account owns or was invited to.
   Result<std::vector<Room>> list_for(AccountId account);
   Result<std::vector<Room>> list_all(OrganisationId organisation);
-  /// Newest first, simulated ones left out.
+  /// Newest first, simulated ones and rehearsals left out.
   Result<std::vector<Room>> list_published(std::size_t count_max);
 
   Status describe(RoomId id, std::string_view title, std::string_view date);
   Status set_status(RoomId id, RoomStatus status);
+  Status set_archived(RoomId id, bool archived);
   /// Sets status published and gives the slug, made at the first publishing from the title
   /// ("nokkelknippe-2017-7k3f9q").
   Result<std::string> publish(RoomId id);

@@ -45,9 +45,27 @@ std::uint64_t Store::data_bytes() {
 
 Status Store::remove_room(RoomId room) {
   TRY_STATUS(entries_.drop_all(room));
-  TRY_STATUS(phones_.revoke_all(room));
+  TRY_STATUS(phones_.drop_all(room));
   TRY_STATUS(photos_.drop_all(room));
   return rooms_.remove(room);
+}
+
+Status Store::begin_deletion(RoomId room) {
+  return database_->write([&](Connection& db) { return db.execute("INSERT OR IGNORE INTO deletion VALUES (?)", room); });
+}
+
+Status Store::end_deletion(RoomId room) {
+  return database_->write([&](Connection& db) { return db.execute("DELETE FROM deletion WHERE room = ?", room); });
+}
+
+Result<std::vector<RoomId>> Store::unfinished_deletions() {
+  return database_->read([&](Connection& db) -> Result<std::vector<RoomId>> {
+    std::vector<RoomId> rooms;
+    auto rows = db.run("SELECT room FROM deletion ORDER BY room");
+    while (rows.next()) rooms.push_back(rows.id<RoomId>(0));
+    TRY_STATUS(rows.end());
+    return rooms;
+  });
 }
 
 }  // namespace knippe::store

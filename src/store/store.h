@@ -11,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "store/accounts.h"
 #include "store/api_tokens.h"
@@ -56,6 +57,10 @@ class Store {
   std::uint64_t data_bytes();
   /// Takes a room off the list with its phones, its photos and every way into it.
   Status remove_room(RoomId room);
+  /// A deletion takes several steps in store and journal. What is begun is remembered, so that a start can finish it.
+  Status begin_deletion(RoomId room);
+  Status end_deletion(RoomId room);
+  Result<std::vector<RoomId>> unfinished_deletions();
 
  private:
   Store(const DataFolder& folder, std::unique_ptr<Database> database, const Clock& clock, Random& random, PasswordCost cost);

@@ -78,8 +78,11 @@ void body(Writer& h, const Frame& frame, Part header, Part main, Part after) {
   h.body({data("size", frame.surface == Surface::desk ? "sm" : "md")}, [&] {
     h.a({cls("ds-skip-link"), href("#innhold")}, w("common.skip_link"));
     if (!frame.warning.empty()) h.p({cls("advarselslinje")}, [&] { icon(h, Icon::exclamationmark_triangle); h.text(frame.warning); });
-    if (frame.simulated)
-      h.element("aside", {cls("simulert"), aria_label(w("common.simulated"))}, [&] { h.p(w("common.simulated_text")); });
+    const auto mark = [&](std::string_view name, std::string_view text) {
+      h.element("aside", {cls("simulert"), aria_label(name)}, [&] { h.p(text); });
+    };
+    if (frame.simulated) mark(w("common.simulated"), w("common.simulated_text"));
+    if (frame.rehearsal) mark(w("keeping.rehearsal"), w("keeping.rehearsal_text"));
     header(h);
     lost_connection(h, w);
     h.main({id("innhold"), cls(frame.main_class), tabindex(-1)}, [&] { main(h); });

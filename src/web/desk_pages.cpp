@@ -70,18 +70,30 @@ http::Response show_group(const Call& call, GroupNumber group, const views::Kept
   });
 }
 
-http::Response workshops(const Call& call) {
+namespace {
+
+http::Response show_list(const Call& call, bool archive) {
   std::vector<views::ListedWorkshop> listed;
-  for (const store::Room& room : rooms_of(call))
+  int archived = 0;
+  for (const store::Room& room : rooms_of(call)) {
+    archived += room.archived;
+    if (room.archived != archive) continue;
     (void)call.site.desk.read(room.id, [&](const Workshop& workshop, Seq) {
       listed.push_back({room.id, workshop.about.title, workshop.about.place, workshop.about.date, workshop.phase, workshop.published,
                         workshop.simulated, static_cast<int>(workshop.groups.size()), workshop.people(),
-                        call.site.store.entries().code(room.id).value_or("")});
+                        call.site.store.entries().code(room.id).value_or(""), workshop.rehearsal,
+                        call.is_administrator || room.owner == call.account});
     });
+  }
   std::string name;
   if (const auto account = call.site.store.accounts().find(call.account)) name = account->name;
-  return page_answer(views::workshop_list_page(call.view(), listed, name, call.is_administrator));
+  return page_answer(views::workshop_list_page(call.view(), listed, {name, call.is_administrator, archived, archive}));
 }
+
+}  // namespace
+
+http::Response workshops(const Call& call) { return show_list(call, false); }
+http::Response archived_workshops(const Call& call) { return show_list(call, true); }
 
 http::Response desk(const Call& call) { return show_desk(call); }
 

@@ -72,6 +72,7 @@ http::Response projector_stream(const Call&);
 
 // desk_pages.cpp
 http::Response workshops(const Call&);
+http::Response archived_workshops(const Call&);
 http::Response desk(const Call&);
 http::Response desk_stream(const Call&);
 http::Response moderation(const Call&);
@@ -85,6 +86,13 @@ http::Response new_workshop(const Call&);
 http::Response create_workshop(const Call&);
 http::Response set_up(const Call&);
 http::Response change_set_up(const Call&);
+
+// keeping.cpp
+http::Response keeping(const Call&);
+http::Response keep(const Call&);
+// deletion.cpp
+http::Response deletion_form(const Call&);
+http::Response delete_workshop(const Call&);
 
 // accounts.cpp
 http::Response login_form(const Call&);

@@ -37,16 +37,17 @@ struct Rendered {
 
 std::optional<Rendered> render_fragments(const Site& site, const Topic& topic) {
   const views::Words& words = site.catalogue[topic.lang];
-  auto rendered = site.desk.read(topic.room, [&](const domain::Workshop& workshop, Seq seq) -> Rendered {
+  auto rendered = site.desk.read(topic.room, [&](const domain::Workshop& workshop, Seq seq) -> Result<Rendered> {
+    if (workshop.deleted) return fail(ErrorKind::not_found, "workshop.deleted");
     views::View view{words, site.clock.now()};
     view.seq = seq.value;
     view.base_url = site.place.public_url;
     switch (topic.view) {
-      case Topic::View::phone: return {views::participant_fragments(view, workshop, topic.room, topic.group), seq};
-      case Topic::View::desk: return {desk_fragments_of(site, view, workshop, topic.room), seq};
-      case Topic::View::projector: return {projector_fragments_of(site, view, workshop, topic.room), seq};
+      case Topic::View::phone: return Rendered{views::participant_fragments(view, workshop, topic.room, topic.group), seq};
+      case Topic::View::desk: return Rendered{desk_fragments_of(site, view, workshop, topic.room), seq};
+      case Topic::View::projector: return Rendered{projector_fragments_of(site, view, workshop, topic.room), seq};
     }
-    return {};
+    return Rendered{};
   });
   if (!rendered) return std::nullopt;
   return *std::move(rendered);

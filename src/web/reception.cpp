@@ -10,6 +10,7 @@
 #include "store/store.h"
 #include "views/front/front.h"
 #include "web/cookies.h"
+#include "web/published.h"
 
 namespace knippe::web {
 namespace {
@@ -118,9 +119,10 @@ bool Reception::may_wait(const http::Request& request) {
 http::Response Reception::call_route(const Route& route, Call& call) const {
   if (const Status known = identify(route, call); !known) return error_answer(call, known.error());
   if (const Status right = check_right(route.needs, call); !right) {
+    if (const auto gone = gone_answer(call)) return *gone;
     const bool page = http::is_read(call.request.method) && !call.account &&
                       (route.needs == Permission::facilitator || route.needs == Permission::room_facilitator ||
-                       route.needs == Permission::administrator);
+                       route.needs == Permission::room_owner || route.needs == Permission::administrator);
     if (page) return see_other("/logg-inn");
     return error_answer(call, right.error());
   }
@@ -189,6 +191,13 @@ Status Reception::check_right(Permission needs, const Call& call) const {
       if (!room) return std::unexpected(room.error());
       if (!call.is_administrator && !room->may_be_run_by(call.account)) return refused("room.not_yours");
       return {};
+    }
+    case Permission::room_owner: {
+      if (!known) return refused("account.needed");
+      const auto room = site_.store.rooms().find(call.room);
+      if (!room) return std::unexpected(room.error());
+      if (call.is_administrator || room->owner == call.account) return {};
+      return refused(room->may_be_run_by(call.account) ? "room.not_owner" : "room.not_yours");
     }
     case Permission::administrator:
       if (!known) return refused("account.needed");

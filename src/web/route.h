@@ -16,6 +16,7 @@ enum class Permission {
   phone,             ///< a phone that has joined {room}
   facilitator,       ///< a logged-in account
   room_facilitator,  ///< an account that runs {room}
+  room_owner,        ///< the account that made {room}, or an administrator
   administrator,     ///< an account that administers the installation
   tool               ///< a token of administration or DIR/local.key (or an account, as facilitator)
 };

@@ -60,6 +60,7 @@ std::span<const Route> all_routes() {
       {get, "/skjerm/{token}/strom", anyone, projector_stream},
 
       {get, "/styring", facilitator, workshops},
+      {get, "/styring/arkiv", facilitator, archived_workshops},
       {get, "/styring/nytt", facilitator, new_workshop},
       {post, "/styring/nytt", facilitator, create_workshop},
       {get, "/styring/{room}", room_facilitator, desk},
@@ -78,6 +79,10 @@ std::span<const Route> all_routes() {
       {get, "/styring/{room}/eksport/{file}", room_facilitator, export_file},
       {get, "/styring/{room}/oppsett", room_facilitator, set_up},
       {post, "/styring/{room}/oppsett", room_facilitator, change_set_up},
+      {get, "/styring/{room}/mer", room_facilitator, keeping},
+      {post, "/styring/{room}/mer", room_facilitator, keep},
+      {get, "/styring/{room}/slett", room_owner, deletion_form},
+      {post, "/styring/{room}/slett", room_owner, delete_workshop},
 
       {get, "/logg-inn", anyone, login_form},
       {post, "/logg-inn", anyone, login},

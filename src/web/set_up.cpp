@@ -25,11 +25,12 @@ Template chosen_template(const Call& call) {
 struct Present {
   Template values;
   domain::Phase phase = domain::Phase::draft;
+  bool rehearsal = false;
 };
 
 Result<Present> present_set_up(const Call& call) {
   return call.site.desk.read(call.room, [](const Workshop& w, Seq) -> Result<Present> {
-    Present present{{w.template_name, w.settings, w.about, {}}, w.phase};
+    Present present{{w.template_name, w.settings, w.about, {}}, w.phase, w.rehearsal};
     for (const domain::Key& key : w.keys)
       if (!key.origin) present.values.keys.push_back(key);
     return present;
@@ -37,7 +38,7 @@ Result<Present> present_set_up(const Call& call) {
 }
 
 http::Response show_form(const Call& call, const Present& present, const views::Kept& kept = {}, int status = 200) {
-  return page_answer(views::set_up_page(call.view(), present.values, call.room, present.phase, kept), status);
+  return page_answer(views::set_up_page(call.view(), present.values, call.room, present.phase, kept, present.rehearsal), status);
 }
 
 http::Response refuse_form(const Call& call, const Present& typed, const Error& error) {
@@ -75,7 +76,7 @@ http::Response set_up(const Call& call) {
 http::Response change_set_up(const Call& call) {
   const auto present = present_set_up(call);
   if (!present) return error_answer(call, present.error());
-  Present typed{present->values, present->phase};
+  Present typed{present->values, present->phase, present->rehearsal};
   if (present->phase == domain::Phase::draft) {
     typed.values = read_set_up(call.form, present->values);
   } else {  // rules are fixed: only the description and the minutes are read

@@ -23,4 +23,14 @@ void Tickets::revoke(const std::string& holder) {
   issued_.erase(found);
 }
 
+void Tickets::revoke_all(const std::string& prefix) {
+  const std::lock_guard lock(mutex_);
+  auto holder = issued_.lower_bound(prefix);
+  while (holder != issued_.end() && holder->first.starts_with(prefix)) {
+    for (const auto& weak : holder->second)
+      if (const auto flag = weak.lock()) flag->store(true);
+    holder = issued_.erase(holder);
+  }
+}
+
 }  // namespace knippe::web

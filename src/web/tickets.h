@@ -16,6 +16,8 @@ class Tickets {
   std::shared_ptr<const std::atomic<bool>> issue(const std::string& holder);
   /// Ends every stream of the holder.
   void revoke(const std::string& holder);
+  /// Ends every stream of every holder whose name begins so.
+  void revoke_all(const std::string& prefix);
 
  private:
   using Flag = std::atomic<bool>;

@@ -3,20 +3,33 @@
 #include "store/store.h"
 
 namespace knippe::web {
+namespace {
+
+/// The same command makes the same room; two commands share one with probability 2^-63.
+RoomId id_from(const engine::CommandId& cause) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < sizeof number; ++i) number = number << 8 | static_cast<std::uint64_t>(cause[i]);
+  return RoomId{number >> 1 | 2};  // neither none nor the system's
+}
+
+}  // namespace
 
 Result<RoomId> make_workshop(const Call& call, domain::CreateWorkshop command) {
   auto& rooms = call.site.store.rooms();
+  const domain::Context context = call.context();
+  const bool repeatable = call.form.has("kommando");
+  const auto cause = repeatable ? command_id(call.browser, context.actor_text(), call.request.path, call.form)
+                                : call.site.random.bytes<sizeof(engine::CommandId)>();
   store::Room listed;
-  listed.id = rooms.fresh_id();
+  listed.id = repeatable ? id_from(cause) : rooms.fresh_id();
+  if (repeatable && rooms.find(listed.id)) return listed.id;  // a second press, or a lost answer
+  listed.rehearsal = command.rehearsal;
   listed.title = command.about.title;
   listed.date = command.about.date;
   listed.simulated = command.simulated;
   listed.owner = call.account;
   const store::Room room = TRY(rooms.add(listed));
 
-  const domain::Context context = call.context();
-  const auto cause = call.form.has("kommando") ? command_id(call.browser, context.actor_text(), call.request.path, call.form)
-                                               : call.site.random.bytes<sizeof(engine::CommandId)>();
   const auto receipt = call.site.desk.create(room.id, std::move(command), context, cause);
   if (!receipt) {
     if (receipt.error().kind != ErrorKind::in_doubt) (void)rooms.remove(room.id);

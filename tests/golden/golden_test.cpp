@@ -23,7 +23,7 @@ namespace knippe::domain {
   X(ChooseKey, group, key) X(DropKey, group, key) X(MoveKey, group, key, place) X(HandInRanking, group, choices)              \
   X(GiveBackRanking, group) X(PlanMeasure, group, text, owner, date, key) X(EditMeasure, measure, text, owner, date, key)     \
   X(DeleteMeasure, measure) X(QueuePitches, queue) X(StartPitch, group) X(PausePitch) X(ResumePitch) X(EndPitch)              \
-  X(SkipPitch, group) X(TakeNote, from, about, kind, text) X(WithdrawNote, note)
+  X(SkipPitch, group) X(TakeNote, from, about, kind, text) X(WithdrawNote, note) X(CloseRoom)
 
 #define KNIPPE_DESCRIBE(name, ...) BOOST_DESCRIBE_STRUCT(name, (), (__VA_ARGS__))
 KNIPPE_GOLDEN_COMMANDS(KNIPPE_DESCRIBE)

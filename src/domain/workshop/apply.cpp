@@ -45,6 +45,7 @@ struct Fold {
     w.exists = true;
     w.settings = e.settings;
     w.simulated = e.simulated;
+    w.rehearsal = e.rehearsal;
     w.template_name = e.template_name;
   }
   void operator()(const WorkshopDescribed& e) { w.about = e.about; }
@@ -286,6 +287,14 @@ struct Fold {
   void operator()(const ReportPublished& e) {
     w.published = e.published;
     w.published_at = e.published ? recorded.time : Instant{};
+  }
+  /// Everything is forgotten at once, also before the bodies are erased.
+  void operator()(const RoomClosed&) {
+    w = Workshop{};
+    w.phase = Phase::closed;
+    w.door_open = false;
+    w.deleted = true;
+    w.deleted_at = recorded.time;
   }
   void operator()(const Erased&) {}
 };

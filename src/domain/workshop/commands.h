@@ -15,7 +15,8 @@
 namespace knippe::domain {
 
 // --- preparing and running (facilitator) ---
-struct CreateWorkshop { Settings settings; Description about; std::vector<Key> keys; bool simulated = false; std::string template_name; };
+struct CreateWorkshop { Settings settings; Description about; std::vector<Key> keys; bool simulated = false; std::string template_name;
+                        bool rehearsal = false; };
 /// While a draft everything may change; once open only the description and the minutes of coming stages.
 struct ChangeWorkshop { Settings settings; Description about; std::vector<Key> keys; };
 struct OpenWorkshop {};
@@ -30,6 +31,8 @@ struct SetDoor { bool open = true; };
 struct RevealResult { bool revealed = true; };
 struct SetProjector { Projector projector; };
 struct PublishReport { bool published = true; };
+/// Deletes the workshop for good. That the actor may is checked at the door: only its owner or an administrator.
+struct CloseRoom {};
 
 // --- groups and phones ---
 /// The new group gets the next number. A phone that makes a group also sits down in it.
@@ -91,7 +94,7 @@ using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, Close
                              WithdrawSupplement, AcceptSupplement, ReturnSupplement, ChooseKey, DropKey, MoveKey,
                              HandInRanking, GiveBackRanking, PlanMeasure, EditMeasure, DeleteMeasure, QueuePitches, StartPitch,
                              PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
-                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto>;
+                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Workshop& workshop, const Command& command, const Context& context);

@@ -11,8 +11,8 @@
 
 namespace knippe::domain {
 
-struct WorkshopCreated { Settings settings; bool simulated = false; std::string template_name; };
-BOOST_DESCRIBE_STRUCT(WorkshopCreated, (), (settings, simulated, template_name))
+struct WorkshopCreated { Settings settings; bool simulated = false; std::string template_name; bool rehearsal = false; };
+BOOST_DESCRIBE_STRUCT(WorkshopCreated, (), (settings, simulated, template_name, rehearsal))
 struct WorkshopDescribed { Description about; };                                     // (text)
 BOOST_DESCRIBE_STRUCT(WorkshopDescribed, (), (about))
 struct SettingsChanged { Settings settings; };
@@ -114,6 +114,10 @@ BOOST_DESCRIBE_STRUCT(ProjectorSet, (), (projector))
 struct ReportPublished { bool published = true; };
 BOOST_DESCRIBE_STRUCT(ReportPublished, (), (published))
 
+/// Deleted for good: the last record of the room, and the only one whose body is kept.
+struct RoomClosed {};
+BOOST_DESCRIBE_STRUCT(RoomClosed, (), ())
+
 /// A text that was erased: its kind is known, its content is gone. apply() leaves the earlier text empty or as it was.
 struct Erased { std::string kind; };
 BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
@@ -125,7 +129,7 @@ using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, 
                            SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned,
                            MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
                            NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
-                           PhotoRemoved, Erased>;
+                           PhotoRemoved, RoomClosed, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

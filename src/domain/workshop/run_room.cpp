@@ -1,4 +1,4 @@
-// The door, the projector, revealing the ranking, publishing the report.
+// The door, the projector, revealing the ranking, publishing the report, deleting the room.
 
 #include "domain/workshop/decisions.h"
 #include "domain/workshop/permit.h"
@@ -30,6 +30,12 @@ Result<Events> decide(const Workshop& workshop, const PublishReport& command, co
   if (workshop.phase == Phase::draft) return refuse("workshop.not_open");
   if (workshop.published == command.published) return Events{};
   return Events{ReportPublished{command.published}};
+}
+
+Result<Events> decide(const Workshop& workshop, const CloseRoom&, const Context& context) {
+  TRY_STATUS(require_facilitator(context));
+  if (workshop.deleted) return Events{};
+  return Events{RoomClosed{}};
 }
 
 }  // namespace knippe::domain

@@ -81,7 +81,7 @@ Result<Events> decide(const Workshop& workshop, const CreateWorkshop& command, c
   Settings settings = TRY(checked(command.settings));
   Description about = TRY(checked(command.about));
   std::vector<Key> keys = TRY(checked(command.keys, settings));
-  return Events{WorkshopCreated{std::move(settings), command.simulated, command.template_name},
+  return Events{WorkshopCreated{std::move(settings), command.simulated, command.template_name, command.rehearsal},
                 WorkshopDescribed{std::move(about)}, KeysListed{std::move(keys)}};
 }
 

@@ -200,7 +200,10 @@ BOOST_DESCRIBE_STRUCT(Projector, (), (view, blank, presented))
 struct Workshop {
   Phase phase = Phase::draft;
   bool exists = false;
-  bool simulated = false;
+  bool simulated = false;                     ///< a program plays the tables
+  bool rehearsal = false;                     ///< a copy to practise on
+  bool deleted = false;                       ///< for good; nothing else is known of it
+  Instant deleted_at;
   std::string template_name;
   Settings settings;
   Description about;
@@ -251,7 +254,7 @@ struct Workshop {
   bool operator==(const Workshop&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Workshop, (),
-                      (phase, exists, simulated, template_name, settings, about, keys, stage, stage_since, started_at,
+                      (phase, exists, simulated, rehearsal, deleted, deleted_at, template_name, settings, about, keys, stage, stage_since, started_at,
                        closed_at, clock, visited, round, revealed, door_open, groups, seats, phone_names, supplements,
                        measures, notes, photos, pitches, projector, published, published_at))
 

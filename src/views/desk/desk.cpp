@@ -52,7 +52,7 @@ std::string desk_page(const View& view, const domain::Workshop& workshop, const 
   const Desk d{view, view.words, workshop, extras, kept};
   const Frame frame{.w = view.words, .title = view.words.format("desk.title", workshop.about.title), .surface = Surface::desk,
                     .main_class = "krop", .command = view.form_token, .stream = desk_url(extras.room, "strom"), .live = true,
-                    .warning = view.warning};
+                    .warning = view.warning, .rehearsal = workshop.rehearsal};
   return page(frame, [&](Writer& h) { top_region(h, d); }, [&](Writer& h) { body(h, d); });
 }
 

@@ -39,15 +39,24 @@ struct ListedWorkshop {
   int groups = 0;
   int people = 0;
   std::string code;  ///< of an open one
+  bool rehearsal = false;
+  bool may_delete = false;
 };
 
-/// GET /styring. `user` is the account's name; `may_administer` adds the link to /admin.
-std::string workshop_list_page(const View& view, std::span<const ListedWorkshop> workshops, std::string_view user, bool may_administer);
+/// GET /styring and /styring/arkiv. `user` is the account's name; `may_administer` adds the link to /admin.
+struct ListLook {
+  std::string_view user;
+  bool may_administer = false;
+  int archived = 0;             ///< how many lie in the archive
+  bool is_archive = false;      ///< GET /styring/arkiv
+};
+std::string workshop_list_page(const View& view, std::span<const ListedWorkshop> workshops, const ListLook& look);
 
 /// GET/POST /styring/nytt (room 0) and /styring/{room}/oppsett. `values` is what the form shows (a template, the room's own set-up, or
 /// what was typed); `phase` other than draft locks keys and rules. Kept form "oppsett": its error belongs to the whole form, and
 /// `fields` holds the raw typed values (e.g. "poeng", "min_rank") to show again instead of `values`.
-std::string set_up_page(const View& view, const domain::Template& values, RoomId room, domain::Phase phase, const Kept& kept = {});
+std::string set_up_page(const View& view, const domain::Template& values, RoomId room, domain::Phase phase, const Kept& kept = {},
+                        bool rehearsal = false);
 
 /// GET /styring/{room}. Kept: the refused form ("ny-gruppe", "returner", "godkjenn", …) with its typed text, or only an error.
 std::string desk_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras, const Kept& kept = {});

@@ -277,12 +277,12 @@ TEST_F(DeskPages, EachSheetCarriesItsOwnLink) {
 }
 
 TEST_F(DeskPages, RunningWorkshopsComeFirst) {
-  const std::string html = workshop_list_page(example::view_of(w), example::listed(), "Ingrid Aas", false);
+  const std::string html = workshop_list_page(example::view_of(w), example::listed(), {"Ingrid Aas", false, 0, false});
   EXPECT_LT(html.find("Hvordan samskaper"), html.find("Ny sentrumsplan"));
   EXPECT_LT(html.find("Ny sentrumsplan"), html.find("Hva er en god skolevei?"));
-  EXPECT_TRUE(has(html, "4 verksteder. Ett pågår nå."));
+  EXPECT_TRUE(has(html, "5 verksteder. Ett pågår nå."));
   EXPECT_FALSE(has(html, "href=\"/admin\""));
-  EXPECT_TRUE(has(workshop_list_page(example::view_of(w), {}, "", true), "Lag ditt første verksted"));
+  EXPECT_TRUE(has(workshop_list_page(example::view_of(w), {}, {"", true, 0, false}), "Lag ditt første verksted"));
 }
 
 }  // namespace

@@ -46,6 +46,12 @@ void links(Writer& h, const Desk& d) {
         h.text(d.w("desk.set_up"));
       });
     });
+    h.li([&] {
+      h.a({id("til-mer"), href(desk_url(d.extras.room, "mer"))}, [&] {
+        icon(h, Icon::archive);
+        h.text(d.w("keeping.title"));
+      });
+    });
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "views/admin/admin.h"
 #include "views/desk/desk.h"
+#include "views/desk/keeping.h"
 #include "views/participant/example_pages.h"
 
 namespace knippe::views::example {
@@ -123,7 +124,8 @@ inline std::vector<ListedWorkshop> listed() {
   return {{RoomId{11}, "Hva er en god skolevei?", "Nesset", "2017-06-12", Phase::closed, true, false, 6, 31, ""},
           {RoomId{12}, "Ny sentrumsplan: verksted i Fiskehallen", "Fiskehallen", "2017-12-02", Phase::draft, false, false, 8, 0, ""},
           {room, "Hvordan samskaper smarte kommuner med innbyggerne?", "Nordic Edge Expo", "2017-09-26", Phase::open, false, false, 10, 50, "472918"},
-          {RoomId{13}, "Simulert verksted", "", "", Phase::closed, false, true, 2, 1, ""}};
+          {RoomId{13}, "Simulert verksted", "", "", Phase::closed, false, true, 2, 1, ""},
+          {RoomId{14}, "Ny sentrumsplan: øving", "", "", Phase::open, false, false, 0, 0, "112233", true, true}};
 }
 
 inline domain::Template with_speakers() {
@@ -135,8 +137,21 @@ inline domain::Template with_speakers() {
 
 inline void add_office_pages(std::vector<Example>& pages) {
   using domain::Phase;
-  pages.push_back({"mine", [](const View& view) { return workshop_list_page(view, listed(), "Ingrid Aas", true); }});
-  pages.push_back({"mine-tom", [](const View& view) { return workshop_list_page(view, {}, "Ingrid Aas", false); }});
+  pages.push_back({"mine", [](const View& view) { return workshop_list_page(view, listed(), {"Ingrid Aas", true, 2, false}); }});
+  pages.push_back({"mine-tom", [](const View& view) { return workshop_list_page(view, {}, {"Ingrid Aas", false, 0, false}); }});
+  pages.push_back({"arkivet", [](const View& view) { return workshop_list_page(view, listed(), {"Ingrid Aas", false, 1, true}); }});
+  pages.push_back({"mer", [](const View& view) { return keeping_page(view, closed_room(), room, {false, true}); }});
+  pages.push_back({"mer-oving", [](const View& view) {
+                     domain::Workshop rehearsed = desk_room(domain::Stage::rank);
+                     rehearsed.rehearsal = true;
+                     return keeping_page(view, rehearsed, room, {false, true}, kept_error("arkiver", {}, {ErrorKind::refused, "keeping.not_closed", ""}));
+                   }});
+  const TreeHead head{1234, std::string(64, 'a')};
+  pages.push_back({"slett", [=](const View& view) { return deletion_page(view, closed_room(), room, head); }});
+  pages.push_back({"slett-feil", [=](const View& view) {
+                     return deletion_page(view, closed_room(), room, head, kept_error("slett", {}, {ErrorKind::bad_input, "deletion.not_understood", ""}));
+                   }});
+  pages.push_back({"slettet", [=](const View& view) { return gone_page(view, now, head); }});
   const auto set_up = [&](std::string name, domain::Template values, RoomId of, Phase phase, Kept kept) {
     pages.push_back({std::move(name), [=](const View& view) { return set_up_page(view, values, of, phase, kept); }});
   };

@@ -50,7 +50,7 @@ std::string exports_page(const View& view, const domain::Workshop& workshop, con
   const Kept nothing;
   const Desk d{view, view.words, workshop, extras, nothing};
   const Frame frame{.w = view.words, .title = std::string(view.words("export.title")), .surface = Surface::desk, .main_class = "sideinn",
-                    .warning = view.warning};
+                    .warning = view.warning, .rehearsal = workshop.rehearsal};
   return page(frame, [&](Writer& h) { workshop_header(h, d); },
               [&](Writer& h) {
                 h.div({cls("sidetopp")}, [&] {

@@ -43,7 +43,7 @@ std::string group_desk_page(const View& view, const domain::Workshop& workshop, 
   const domain::Group* found = workshop.find_group(group);
   const Table t{d, found ? *found : nobody};
   const Frame frame{.w = view.words, .title = group_label(view.words, t.group), .surface = Surface::desk, .main_class = "sideinn",
-                    .command = view.form_token, .warning = view.warning};
+                    .command = view.form_token, .warning = view.warning, .rehearsal = workshop.rehearsal};
   return page(frame, [&](Writer& h) { workshop_header(h, d); },
               [&](Writer& h) {
                 what_went_wrong(h, t);

@@ -170,7 +170,7 @@ std::string moderation_page(const View& view, const domain::Workshop& workshop, 
   const Desk d{view, view.words, workshop, extras, kept};
   const auto waiting = supplements_in(workshop, SupplementStatus::waiting);
   const Frame frame{.w = view.words, .title = std::string(view.words("desk.moderation")), .surface = Surface::desk, .main_class = "mod",
-                    .command = view.form_token, .warning = view.warning};
+                    .command = view.form_token, .warning = view.warning, .rehearsal = workshop.rehearsal};
   return page(frame, [&](Writer& h) { workshop_header(h, d); },
               [&](Writer& h) {
                 queue(h, d, waiting);

@@ -163,7 +163,7 @@ void poster(Writer& h, const Poster& p) {
 std::string posters_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras, std::span<const GroupLink> links) {
   const Kept nothing;
   const Desk d{view, view.words, workshop, extras, nothing};
-  const Frame frame{.w = view.words, .title = std::string(view.words("poster.title")), .surface = Surface::print, .warning = view.warning, .footer = false};
+  const Frame frame{.w = view.words, .title = std::string(view.words("poster.title")), .surface = Surface::print, .warning = view.warning, .rehearsal = workshop.rehearsal, .footer = false};
   return page(frame, [&](Writer& h) { print_bar(h, d.w, d.w("poster.title"), d.w("poster.bar"), desk_url(extras.room)); },
               [&](Writer& h) {
                 h.h1({cls("ds-sr-only")}, d.w("poster.title"));

@@ -127,6 +127,9 @@ void before(Writer& h, const Desk& d) {
 
 void after(Writer& h, const Desk& d) {
   heading(h, d.w("desk.closed"), d.w("desk.closed_title"), d.w.format(d.workshop.published ? "desk.closed_published" : "desk.closed_text", d.w.date_and_time(d.workshop.closed_at, d.workshop.settings.time_zone)));
+  h.div({cls("kknapper")}, [&] {
+    link_button(h, {.label = d.w("keeping.title"), .id = "til-mer", .variant = Variant::secondary, .icon = Icon::archive}, desk_url(d.extras.room, "mer"));
+  });
 }
 
 }  // namespace

@@ -110,14 +110,15 @@ void form(Writer& h, const SetUp& s) {
 
 }  // namespace
 
-std::string set_up_page(const View& view, const domain::Template& values, RoomId room, domain::Phase phase, const Kept& kept) {
+std::string set_up_page(const View& view, const domain::Template& values, RoomId room, domain::Phase phase, const Kept& kept,
+                        bool rehearsal) {
   SetUp s{view, view.words, values, room, phase, kept};
   if (kept.error) {
     s.message = view.words.error(*kept.error);
     s.faulty = desk::faulty_input(values, *kept.error);
   }
   const Frame frame{.w = view.words, .title = std::string(view.words(s.is_new() ? "desk.new_workshop" : "desk.set_up")), .surface = Surface::desk,
-                    .main_class = "sideinn", .command = view.form_token, .warning = view.warning};
+                    .main_class = "sideinn", .command = view.form_token, .warning = view.warning, .rehearsal = rehearsal};
   return page(frame, [&](Writer& h) { office_header(h, view, {}); },
               [&](Writer& h) {
                 what_went_wrong(h, s);

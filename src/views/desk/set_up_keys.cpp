@@ -56,7 +56,9 @@ void key_fields(Writer& h, const SetUp& s, std::size_t n) {
 }
 
 void key_text(Writer& h, const SetUp& s, const Key& key) {
-  const Attribute spoken = report::spoken(s.w, domain::Workshop{.settings = s.values.settings}, key.language);
+  domain::Workshop workshop;
+  workshop.settings = s.values.settings;
+  const Attribute spoken = report::spoken(s.w, workshop, key.language);
   h.span({cls("nkrad__tekst")}, [&] {
     if (key.short_name.empty()) h.b(s.w("desk.new_key_row"));
     else h.b({spoken}, key.short_name);

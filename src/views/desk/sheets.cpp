@@ -117,7 +117,7 @@ std::string sheets_page(const View& view, const domain::Workshop& workshop, cons
   const Kept nothing;
   const Desk d{view, view.words, workshop, extras, nothing};
   const Frame frame{.w = view.words, .title = std::string(view.words("desk.sheets_title")), .surface = Surface::print,
-                    .warning = view.warning, .footer = false};
+                    .warning = view.warning, .rehearsal = workshop.rehearsal, .footer = false};
   return page(frame, [&](Writer& h) { print_bar(h, d.w, d.w("desk.sheets_title"), d.w.plural("desk.sheets_text", static_cast<std::int64_t>(links.size())), desk_url(extras.room)); },
               [&](Writer& h) {
                 h.h1({cls("ds-sr-only")}, d.w("desk.sheets_title"));

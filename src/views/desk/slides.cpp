@@ -136,7 +136,7 @@ void thanks(Writer& h, Deck& d) {
 std::string slides_page(const View& view, const domain::Workshop& workshop, std::string_view report_url, const Url& back) {
   Deck deck{view.words, workshop, report_url, result_of(workshop)};
   const Words& w = view.words;
-  const Frame frame{.w = w, .title = std::string(w("slides.title")), .surface = Surface::print, .warning = view.warning, .footer = false};
+  const Frame frame{.w = w, .title = std::string(w("slides.title")), .surface = Surface::print, .warning = view.warning, .rehearsal = workshop.rehearsal, .footer = false};
   return page(frame, [&](Writer& h) { desk::print_bar(h, w, w("slides.title"), w("slides.bar"), back); },
               [&](Writer& h) {
                 h.h1({cls("ds-sr-only")}, w("slides.title"));

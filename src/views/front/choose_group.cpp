@@ -149,7 +149,7 @@ std::string choose_group_page(const View& view, const Workshop& workshop, std::s
   const std::string_view heading = why ? w(why->title) : w("front.choose_group");
   const Frame frame{.w = w, .title = kept.error ? w.format("front.title_error", heading) : std::string(heading),
                     .surface = Surface::participant, .main_class = why ? "dmain dmain--utenbunn" : "dmain",
-                    .command = view.form_token, .warning = view.warning, .simulated = workshop.simulated};
+                    .command = view.form_token, .warning = view.warning, .simulated = workshop.simulated, .rehearsal = workshop.rehearsal};
   return page(
       frame, [&](Writer& h) { code_header(h, w, code); },
       [&](Writer& h) {
@@ -171,7 +171,7 @@ std::string group_link_page(const View& view, const Workshop& workshop, GroupNum
   const std::optional<Obstacle> why = obstacle(workshop);
   const Url here = Url::local("/g/" + Url::segment(token) + (to_photo ? "?bilde=1" : ""));
   const Frame frame{.w = w, .title = w.format("front.group_link_title", number.value), .surface = Surface::participant,
-                    .main_class = "dmain dmain--utenbunn", .command = view.form_token, .warning = view.warning, .simulated = workshop.simulated};
+                    .main_class = "dmain dmain--utenbunn", .command = view.form_token, .warning = view.warning, .simulated = workshop.simulated, .rehearsal = workshop.rehearsal};
   return page(
       frame, [&](Writer& h) { code_header(h, w, {}); },
       [&](Writer& h) {

@@ -80,7 +80,7 @@ std::string own_group_page(const View& view, const domain::Workshop& workshop, c
   const Scene s{view, view.words, workshop, seat.room, *group, workshop.stage, kept};
   const Frame frame{.w = view.words, .title = view.words.format("participant.table.title", group->number.value),
                     .surface = Surface::participant, .main_class = "dmain dmain--utenbunn", .command = view.form_token,
-                    .status = std::string(status), .warning = view.warning, .simulated = workshop.simulated};
+                    .status = std::string(status), .warning = view.warning, .simulated = workshop.simulated, .rehearsal = workshop.rehearsal};
   return page(
       frame, [&](Writer& h) { participant_header(h, s); },
       [&](Writer& h) {

@@ -98,7 +98,7 @@ std::string participant_page(const View& view, const domain::Workshop& workshop,
   const StageLook look = look_of(s);
   Frame frame{.w = view.words, .title = look.title, .surface = Surface::participant, .main_class = look.main_class,
               .command = view.form_token, .live = true, .status = std::string(status), .warning = view.warning,
-              .simulated = workshop.simulated};
+              .simulated = workshop.simulated, .rehearsal = workshop.rehearsal};
   if (workshop.phase == domain::Phase::draft || s.is_open()) frame.stream = room_url(seat.room, "strom");
   return page(
       frame, [&](Writer& h) { participant_header(h, s); message_region(h, s); },

@@ -23,7 +23,8 @@ std::string photos_page(const View& view, const domain::Workshop& workshop, cons
   const Words& w = view.words;
   const Scene s{view, w, workshop, seat.room, *group, workshop.stage, kept};
   const Frame frame{.w = w, .title = w.format("photo.page_title", group->number.value), .surface = Surface::participant,
-                    .main_class = "dmain dmain--utenbunn", .command = view.form_token, .warning = view.warning};
+                    .main_class = "dmain dmain--utenbunn", .command = view.form_token, .warning = view.warning, .simulated = workshop.simulated,
+                    .rehearsal = workshop.rehearsal};
   const std::string here = "/rom/" + to_base32(seat.room.value) + "/bilde";
   return page(
       frame, [&](Writer& h) { participant_header(h, s); },

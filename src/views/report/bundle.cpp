@@ -26,6 +26,7 @@ json::object workshop_part(const domain::Workshop& workshop, RoomId room) {
           {"date", text_or_null(workshop.about.date)},
           {"language", workshop.settings.language},
           {"simulated", workshop.simulated},
+          {"rehearsal", workshop.rehearsal},
           {"groups", workshop.groups.size()},
           {"people", workshop.people()},
           {"started_at", time_or_null(workshop.started_at)},

@@ -87,6 +87,8 @@ void marks(Writer& h, const Paper& p) {
   const Words& w = p.w;
   if (p.workshop.simulated)
     alert(h, Tone::warning, w("report.simulated_title"), [&](Writer&) { h.p({cls("ds-paragraph")}, w("report.simulated_text")); });
+  if (p.workshop.rehearsal)
+    alert(h, Tone::warning, w("keeping.rehearsal"), [&](Writer&) { h.p({cls("ds-paragraph")}, w("keeping.report_text")); });
   if (!p.workshop.published)
     alert(h, Tone::info, w("report.preview_title"), [&](Writer&) { h.p({cls("ds-paragraph")}, w("report.preview_text")); });
 }
@@ -123,7 +125,8 @@ void foot(Writer& h, const Paper& p, const ReportHead& log_head) {
 std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version, const ReportHead& log_head) {
   const Paper paper{view, view.words, workshop, room, result_of(workshop), program_version};
   const Frame frame{.w = view.words, .title = view.words.format("report.title", workshop.about.title), .surface = Surface::report,
-                    .main_class = "rapp", .warning = view.warning, .indexable = workshop.published && !workshop.simulated};
+                    .main_class = "rapp", .warning = view.warning, .rehearsal = workshop.rehearsal,
+                    .indexable = workshop.published && !workshop.simulated && !workshop.rehearsal};
   return page(frame, [&](Writer& h) { top(h, paper); },
               [&](Writer& h) {
                 head(h, paper);

@@ -1,0 +1,87 @@
+#include "web/deletion.h"
+
+#include "base/encoding.h"
+#include "store/store.h"
+#include "views/desk/keeping.h"
+#include "web/desk_view.h"
+#include "web/handlers.h"
+#include "web/published.h"
+
+namespace knippe::web {
+namespace {
+
+using domain::Workshop;
+
+Result<views::TreeHead> tree_head(const Site& site, RoomId room) {
+  const auto head = TRY(site.desk.tree_head(room));
+  return views::TreeHead{head.seq.value, to_hex(head.root)};
+}
+
+http::Response show(const Call& call, const views::Kept& kept = {}, int status = 200) {
+  const auto head = tree_head(call.site, call.room);
+  if (!head) return error_answer(call, head.error());
+  auto page = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq seq) {
+    return views::deletion_page(call.view(seq), workshop, call.room, *head, kept);
+  });
+  return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
+}
+
+/// A rehearsal goes with one press; anything else needs the box ticked.
+Status check_consent(const Call& call) {
+  if (call.op() == "slett") return call.form.has("forstatt") ? Status{} : Status(bad_input("deletion.not_understood"));
+  if (call.op() != "kast") return bad_input("form.unknown_op");
+  const bool rehearsal = TRY(call.site.desk.read(call.room, [](const Workshop& w, Seq) -> Result<bool> { return w.rehearsal; }));
+  if (!rehearsal) return bad_input("deletion.not_understood");
+  return {};
+}
+
+/// Every record but the last, RoomClosed.
+Status erase_bodies(const Site& site, RoomId room) {
+  const Seq head = TRY(site.desk.head(room));
+  std::vector<Seq> records;
+  for (Seq seq{1}; seq < head; ++seq.value) records.push_back(seq);
+  return site.desk.erase(room, std::move(records));
+}
+
+}  // namespace
+
+Status delete_room(const Site& site, RoomId room, domain::Actor actor) {
+  TRY_STATUS(site.store.begin_deletion(room));
+  const auto closed = site.desk.submit(room, domain::CloseRoom{}, {site.clock.now(), actor}, site.random.bytes<sizeof(engine::CommandId)>());
+  const bool recorded = closed || closed.error().kind != ErrorKind::not_found;  // a room whose making failed has no log
+  if (!closed && recorded) return std::unexpected(closed.error());
+  const std::string number = std::to_string(room.value);
+  site.tickets.revoke_all("phone:" + number + ":");
+  site.tickets.revoke("projector:" + number);
+  TRY_STATUS(site.store.remove_room(room));
+  if (recorded) TRY_STATUS(erase_bodies(site, room));
+  return site.store.end_deletion(room);
+}
+
+Status finish_deletions(const Site& site) {
+  for (const RoomId room : TRY(site.store.unfinished_deletions())) TRY_STATUS(delete_room(site, room, domain::Actor::system()));
+  return {};
+}
+
+std::optional<http::Response> gone_answer(const Call& call) {
+  if (!call.room) return std::nullopt;
+  const auto deleted_at = call.site.desk.read(call.room, [](const Workshop& w, Seq) -> Result<Instant> {
+    if (!w.deleted) return fail(ErrorKind::not_found, "workshop.unknown");
+    return w.deleted_at;
+  });
+  if (!deleted_at) return std::nullopt;
+  const auto head = tree_head(call.site, call.room);
+  if (!head) return std::nullopt;
+  return page_answer(views::gone_page(call.view(), *deleted_at, *head), 410);
+}
+
+http::Response deletion_form(const Call& call) { return show(call); }
+
+http::Response delete_workshop(const Call& call) {
+  Status done = check_consent(call);
+  if (done) done = delete_room(call.site, call.room, call.actor());
+  if (done) return see_other("/styring");
+  return show(call, kept_form(call, std::string(call.op()), done.error()), status_of(done.error().kind));
+}
+
+}  // namespace knippe::web
