@@ -23,7 +23,7 @@ struct EmptyBox {
 };
 using BoxChange = std::variant<LayBallot, EmptyBox>;
 
-inline void apply(BallotBox& box, const BoxChange& change) {
+inline void change_box(BallotBox& box, const BoxChange& change) {
   if (const auto* laid = std::get_if<LayBallot>(&change)) {
     box.insert_or_assign(laid->pseudonym, laid->ballot);
   } else {

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "base/ballot_box.h"
 #include "base/id.h"
 #include "base/time.h"
 
@@ -28,6 +29,7 @@ struct Actor {
 struct Context {
   Instant now;
   Actor actor;
+  const BallotBox* box = nullptr;  ///< the room's ballot box, lent by the desk for one decision; nullptr: empty
 
   /// "phone:12", "account:3" or "system", as the journal stores it.
   std::string actor_text() const {

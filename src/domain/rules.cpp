@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/json.h"
+#include "domain/workshop/rank_alone.h"
 
 namespace knippe::domain {
 namespace {
@@ -16,7 +17,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kinds = {
     "RankingChanged",    "RankingHandedIn",       "RankingGivenBack",    "MeasurePlanned",     "MeasureWorded",
     "MeasureDeleted",    "PitchesQueued",         "PitchStarted",        "PitchClockSet",      "PitchEnded",
     "NoteTaken",         "NoteWorded",            "NoteWithdrawn",       "ProjectorSet",       "ReportPublished",
-    "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "RoomClosed", "Erased"};
+    "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "RoomClosed",
+    "BallotLaid",        "PersonHandedIn",        "BoxOpened",           "PicksCounted",       "Erased"};
 
 Result<json::value> parsed(std::string_view text) {
   json::error_code error;
@@ -35,6 +37,13 @@ Result<Event> read_event(const json::value& from) {
 }  // namespace
 
 std::string_view WorkshopRules::kind(const Event& event) { return kinds[event.index()]; }
+
+std::optional<BoxChange> WorkshopRules::box_change(const Event& event) {
+  if (const auto* laid = std::get_if<BallotLaid>(&event))
+    return LayBallot{pseudonym_of(laid->person), encode_ballot(laid->ballot)};
+  if (std::holds_alternative<BoxOpened>(event) || std::holds_alternative<RoomClosed>(event)) return EmptyBox{};
+  return std::nullopt;
+}
 
 std::string WorkshopRules::encode(const Event& event) {
   std::string out;

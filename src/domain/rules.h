@@ -15,10 +15,14 @@ struct WorkshopRules {
   using Context = domain::Context;
   using Recorded = domain::Recorded;
 
-  static constexpr int fold_version = 3;
-  static Result<Events> decide(const State& state, const Command& command, const Context& context) {
-    return domain::decide(state, command, context);
+  static constexpr int fold_version = 4;
+  static Result<Events> decide(const State& state, const Command& command, const Context& context, const BallotBox& box) {
+    return domain::decide(state, command, {context.now, context.actor, &box});
   }
+  /// A ballot is laid in the box; opening the box, or deleting the room, empties it.
+  static std::optional<BoxChange> box_change(const Event& event);
+  /// All but a ballot enter the log.
+  static bool is_recorded(const Event& event) { return !std::holds_alternative<BallotLaid>(event); }
   static void apply(State& state, const Event& event, const Recorded& recorded) { domain::apply(state, event, recorded); }
   /// The event's type name, e.g. "RankingHandedIn".
   static std::string_view kind(const Event& event);

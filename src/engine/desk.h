@@ -92,6 +92,8 @@ class Desk {
 
   /// The same with the root of the room's tree over its records (RFC 6962), from the journal.
   Result<journal::Head> tree_head(RoomId room) { return journal_.head(room); }
+  /// What lies in the room's ballot box under this pseudonym and is durable; nullopt: nothing.
+  Result<std::optional<std::string>> ballot(RoomId room, const std::string& pseudonym);
 
   /// Erases bodies in the journal, then forgets the room's state and snapshots made from them.
   Status erase(RoomId room, std::vector<Seq> records);
@@ -128,6 +130,9 @@ class Desk {
     std::atomic<std::uint64_t> snapshot_bytes{0};  // any thread
     TwoSided<Side> sides;                          // any thread reads
     Answered answered;
+    BallotBox box;  // runs ahead of what is durable; in no side, so that no snapshot and no reader gets it
+    std::mutex durable_box_mutex;                  // any thread
+    BallotBox durable_box;                         // any thread, with the mutex
     std::vector<Happened> missed;  // published, not yet applied to the back
     Seq snapshot_seq;
   };
@@ -154,6 +159,7 @@ class Desk {
     Status usable;
     std::vector<Decided> decided;
     std::vector<Happened> happened;
+    std::vector<BoxChange> box_changes;
     journal::Proposal proposal;
   };
   struct PendingSnapshot {

@@ -62,6 +62,14 @@ Result<Seq> Desk<R>::head(RoomId room) {
 }
 
 template <Rules R>
+Result<std::optional<std::string>> Desk<R>::ballot(RoomId id, const std::string& pseudonym) {
+  const RoomPtr room = TRY(find(id));
+  const std::lock_guard lock(room->durable_box_mutex);
+  const auto found = room->durable_box.find(pseudonym);
+  return found == room->durable_box.end() ? std::nullopt : std::optional(found->second);
+}
+
+template <Rules R>
 void Desk<R>::enqueue(Item item) {
   const char* refusal = nullptr;
   {

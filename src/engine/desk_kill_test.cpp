@@ -45,7 +45,8 @@ RoomId room_of(std::uint64_t number) { return RoomId{1 + number % rooms}; }
   for (std::uint64_t s = 1; s <= submitters; ++s) {
     threads.emplace_back([&, s] {
       for (std::uint64_t number = s * 1'000'000;; ++number) {
-        const ToyRules::Command command{1, records_per_command - 1, "n" + std::to_string(number)};
+        const ToyRules::Command command{1, records_per_command - 1, "n" + std::to_string(number), std::to_string(s),
+                                        std::to_string(number)};
         if (!desk.submit(room_of(number), command, {}, cause(number))) _exit(5);
         if (::write(pipe, &number, sizeof number) != sizeof number) _exit(6);
       }
@@ -82,20 +83,33 @@ void run_and_kill(const std::string& path, std::size_t new_answers, std::set<std
   ASSERT_TRUE(WIFSIGNALED(status)) << "exit code " << WEXITSTATUS(status);
 }
 
+/// What lies in the box is the ballot of each submitter's newest stored command, neither older nor newer.
+void check_box(journal::Journal& journal, RoomId room, const std::set<std::uint64_t>& stored) {
+  BallotBox expected;
+  for (const std::uint64_t number : stored)
+    if (number > rooms) expected[std::to_string(number / 1'000'000)] = std::to_string(number);
+  const auto box = journal.read_box(room);
+  ASSERT_TRUE(box);
+  EXPECT_EQ(*box, expected);
+}
+
 void check(const std::string& path, const std::set<std::uint64_t>& acknowledged) {
   const auto journal = journal::open_sqlite_journal(path);
   ASSERT_TRUE(journal);
   std::map<std::uint64_t, std::uint64_t> records;
   for (std::uint64_t room = 1; room <= rooms; ++room) {
     std::vector<Digest> leaves;
+    std::set<std::uint64_t> stored;
     ASSERT_TRUE((*journal)->read(RoomId{room}, Seq{}, [&](const journal::Event& event) {
       std::uint64_t number = 0;
       std::memcpy(&number, event.cause.data(), sizeof number);
       ++records[number];
+      stored.insert(number);
       EXPECT_TRUE(commitment_holds(event));
       leaves.push_back(leaf_hash(event));
       return true;
     }));
+    check_box(**journal, RoomId{room}, stored);
     EXPECT_EQ(*(*journal)->head(RoomId{room}), (journal::Head{Seq{leaves.size()}, journal::tree_root(leaves)}));
   }
   for (const std::uint64_t number : acknowledged) EXPECT_EQ(records[number], records_per_command) << number;

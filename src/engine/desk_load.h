@@ -52,6 +52,11 @@ Status Desk<R>::load(RoomId id, const RoomPtr& room) {
   Side side;
   TRY_STATUS(restore(id, *room, side));
   TRY_STATUS(replay(id, *room, side));
+  room->box = TRY(journal_.read_box(id));
+  {
+    const std::lock_guard box_lock(room->durable_box_mutex);
+    room->durable_box = room->box;
+  }
   room->sides.set_both(side);
   if (snapshot_due(*room, side.seq)) hand_over_snapshot(id, room, side, erasures);
   room->loaded.store(true, std::memory_order_release);

@@ -24,6 +24,7 @@ struct ModelRoom {
   std::vector<std::string> notes;
   std::map<std::uint64_t, std::uint64_t> note_places;  // record number → place in notes
   std::map<std::uint64_t, Span> answered;
+  BallotBox box;
 };
 
 class Simulation {
@@ -72,6 +73,11 @@ class Simulation {
   Toy::Command some_command() {
     Toy::Command command{static_cast<int>(dice_.below(9)) - 3, static_cast<int>(dice_.below(3)), {}};
     if (dice_.below(3) == 0) command.note = "note " + std::to_string(dice_.below(1'000));
+    if (dice_.below(2) == 0) {
+      command.pseudonym = std::to_string(dice_.below(5));
+      command.ballot = "b" + std::to_string(dice_.below(1'000));
+    }
+    command.opens_box = dice_.below(8) == 0;
     return command;
   }
 
@@ -99,6 +105,14 @@ class Simulation {
     if (!command.note.empty()) {
       room.note_places[++room.seq] = room.notes.size();
       room.notes.push_back(command.note);
+    }
+    // As decide() sees it, the box does not hold this command's own ballot yet.
+    const std::string opened = Toy::sorted_ballots(room.box);
+    if (!command.ballot.empty()) room.box[command.pseudonym] = command.ballot;
+    if (command.opens_box) {
+      room.note_places[++room.seq] = room.notes.size();
+      room.notes.push_back(opened);
+      room.box.clear();
     }
     const Span span{first, Seq{room.seq}};
     if (span.first <= span.last) room.answered[number] = span;
@@ -136,6 +150,11 @@ class Simulation {
       return seq.value == model.seq && state.sum == model.sum && state.notes == model.notes &&
              state.events == model.seq;
     });
+    for (int person = 0; person < 5 && model.seq != 0; ++person) {
+      const auto lies = desk_->ballot(room, std::to_string(person));
+      const auto laid = model.box.find(std::to_string(person));
+      if (!lies || *lies != (laid == model.box.end() ? std::nullopt : std::optional(laid->second))) ++disagreements_;
+    }
     if (model.seq == 0 ? same.has_value() : !same.value_or(false)) ++disagreements_;
   }
 
@@ -155,14 +174,17 @@ TEST(DeskSimulation, AgreesWithTheModel) {
   }
 }
 
-/// Says "stored" and drops the second record of a proposal now and then.
+/// Says "stored" and drops the second record, or the ballots, of a proposal now and then.
 class LyingJournal final : public journal::Journal {
  public:
-  explicit LyingJournal(journal::Journal& inner) : inner_(inner) {}
+  LyingJournal(journal::Journal& inner, bool about_records) : inner_(inner), about_records_(about_records) {}
   std::vector<journal::Outcome> append(std::span<const journal::Proposal> proposals) override {
     std::vector copies(proposals.begin(), proposals.end());
     if (++appends_ % 7 == 0)
-      for (auto& proposal : copies) proposal.drafts.resize(1);
+      for (auto& proposal : copies) {
+        if (!about_records_) proposal.box.clear();
+        if (about_records_ && proposal.drafts.size() > 1) proposal.drafts.resize(1);
+      }
     return inner_.append(copies);
   }
   Status read(RoomId room, Seq after, const std::function<bool(const journal::Event&)>& visit) override {
@@ -177,13 +199,21 @@ class LyingJournal final : public journal::Journal {
 
  private:
   journal::Journal& inner_;
+  const bool about_records_;
   int appends_ = 0;
 };
 
 TEST(DeskSimulation, CanaryALyingJournalIsFoundOut) {
   SeededRandom salts(1);
   const auto journal = journal::make_memory_journal(salts);
-  LyingJournal lying(*journal);
+  LyingJournal lying(*journal, true);
+  EXPECT_GT(Simulation(1, lying).run(400), 0);
+}
+
+TEST(DeskSimulation, CanaryAJournalThatLosesBallotsIsFoundOut) {
+  SeededRandom salts(1);
+  const auto journal = journal::make_memory_journal(salts);
+  LyingJournal lying(*journal, false);
   EXPECT_GT(Simulation(1, lying).run(400), 0);
 }
 

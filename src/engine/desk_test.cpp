@@ -227,6 +227,55 @@ TEST_F(DeskTest, ErasedTextLeavesTheStateAndItsSnapshotsButNotTheCount) {
   if (*snapshot) EXPECT_EQ((*snapshot)->bytes.find("secret"), std::string::npos);
 }
 
+Toy::Command lay(std::string pseudonym, std::string ballot, int added = 0) {
+  return {added, added ? 1 : 0, {}, std::move(pseudonym), std::move(ballot)};
+}
+Toy::Command open_box() { return {.times = 0, .opens_box = true}; }
+
+TEST_F(DeskTest, ABallotIsNoRecordAndIsReadWhenItIsDurable) {
+  ASSERT_TRUE(create(hall, add(5), 1));
+  EXPECT_EQ(*desk_->ballot(hall, "7"), std::nullopt);
+  ASSERT_TRUE(submit(hall, lay("7", "draft"), 2));
+  EXPECT_EQ(records(hall), 1U);
+  EXPECT_EQ(*desk_->ballot(hall, "7"), "draft");
+  ASSERT_TRUE(submit(hall, lay("7", "b"), 3));
+  ASSERT_TRUE(submit(hall, lay("8", "a", 1), 4));
+  EXPECT_EQ(records(hall), 2U);
+  open();
+  EXPECT_EQ(*desk_->ballot(hall, "7"), "b");
+  ASSERT_TRUE(submit(hall, open_box(), 5));
+  EXPECT_EQ(state(hall).notes, std::vector<std::string>{"opened a b"});
+  EXPECT_EQ(*desk_->ballot(hall, "7"), std::nullopt);
+  EXPECT_TRUE(memory_->read_box(hall)->empty());
+  EXPECT_FALSE(desk_->ballot(RoomId{99}, "7"));
+}
+
+TEST_F(DeskTest, ABallotThatWasNotStoredIsNotThere) {
+  ASSERT_TRUE(create(hall, add(5), 1));
+  faulty_.set(Fault::lost);
+  EXPECT_EQ(submit(hall, lay("7", "b", 1), 2).error().kind, ErrorKind::in_doubt);
+  EXPECT_EQ(*desk_->ballot(hall, "7"), std::nullopt);
+  faulty_.set(Fault::unanswered);
+  EXPECT_EQ(submit(hall, lay("7", "b", 1), 2).error().kind, ErrorKind::in_doubt);
+  EXPECT_EQ(*desk_->ballot(hall, "7"), "b");
+  EXPECT_EQ(submit(hall, open_box(), 3).error().kind, ErrorKind::in_doubt);
+  faulty_.set(Fault::none);
+  EXPECT_TRUE(submit(hall, open_box(), 3)->repeated);
+  EXPECT_EQ(state(hall).notes, std::vector<std::string>{"opened b"});
+}
+
+TEST_F(DeskTest, NoSnapshotHoldsABallot) {
+  limits_.snapshot_every = 1;
+  open();
+  ASSERT_TRUE(create(hall, add(5), 1));
+  ASSERT_TRUE(submit(hall, lay("7", "confidential", 1), 2));
+  ASSERT_TRUE(submit(hall, add(1), 3));
+  desk_->stop();
+  const auto snapshot = memory_->load_snapshot(hall, Toy::fold_version);
+  ASSERT_TRUE(snapshot && *snapshot);
+  EXPECT_EQ((*snapshot)->bytes.find("confidential"), std::string::npos);
+}
+
 TEST_F(DeskTest, AStoppedDeskRefusesCommandsAndStillReads) {
   ASSERT_TRUE(create(hall, add(5), 1));
   desk_->stop();

@@ -65,7 +65,7 @@ auto Desk<R>::decide_all(std::vector<Item> batch) -> std::vector<Share> {
 
 template <Rules R>
 auto Desk<R>::open_share(RoomId id) -> Share {
-  Share share{id, slot(id), {}, {}, {}, {id, {}, {}}};
+  Share share{id, slot(id), {}, {}, {}, {}, {id, {}}};
   Room& room = *share.room;
   room.last_used.store(++uses_, std::memory_order_relaxed);
   share.usable = load(id, share.room);
@@ -89,7 +89,7 @@ Result<Receipt> Desk<R>::decide(Share& share, const Item& item) {
   if (const auto span = share.room->answered.find(item.cause)) return Receipt{span->first, span->last, true};
   if (item.kind == Item::Kind::create && side.seq) return refuse("room.exists");
   if (item.kind == Item::Kind::submit && !side.seq) return fail(ErrorKind::not_found, "room.not_found");
-  return record(share, item, TRY(R::decide(side.state, *item.command, item.context)));
+  return record(share, item, TRY(R::decide(side.state, *item.command, item.context, share.room->box)));
 }
 
 template <Rules R>
@@ -98,6 +98,11 @@ Receipt Desk<R>::record(Share& share, const Item& item, std::vector<typename R::
   const Seq first{side.seq.value + 1};
   const Instant time = item.context.now;
   for (auto& event : events) {
+    if (auto change = R::box_change(event)) {
+      change_box(share.room->box, *change);
+      share.box_changes.push_back(*std::move(change));
+    }
+    if (!R::is_recorded(event)) continue;
     ++side.seq.value;
     R::apply(side.state, event, typename R::Recorded{side.seq, time});
     share.proposal.drafts.push_back(
@@ -108,13 +113,14 @@ Receipt Desk<R>::record(Share& share, const Item& item, std::vector<typename R::
   return {first, side.seq, false};
 }
 
-/// One outcome per share; a share without records needs no storing.
+/// One outcome per share; a share without records and ballots needs no storing.
 template <Rules R>
 std::vector<journal::Outcome> Desk<R>::commit(std::vector<Share>& shares) {
   std::vector<journal::Proposal> proposals;
   std::vector<std::size_t> owners;
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    if (shares[i].happened.empty()) continue;
+    if (shares[i].happened.empty() && shares[i].box_changes.empty()) continue;
+    shares[i].proposal.box = shares[i].box_changes;
     proposals.push_back(std::move(shares[i].proposal));
     owners.push_back(i);
   }
@@ -148,6 +154,10 @@ void Desk<R>::settle(Share& share, journal::Outcome outcome) {
     if (changed) {
       share.room->missed = std::move(share.happened);
       share.room->sides.flip();
+    }
+    if (!share.box_changes.empty()) {
+      const std::lock_guard lock(share.room->durable_box_mutex);
+      for (const BoxChange& change : share.box_changes) change_box(share.room->durable_box, change);
     }
     for (Decided& decided : share.decided) decided.item.answer(std::move(decided.result));
     const Seq seq = share.room->sides.front().seq;

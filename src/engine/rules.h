@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ballot_box.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "base/time.h"
@@ -14,14 +15,18 @@
 namespace knippe::engine {
 
 /// decide() is pure; apply() is total and deterministic; State is a regular value; encode() gives one JSON object;
+/// the box is given to decide() as it lies there; box_change() says what an event does to it, and is_recorded() whether
+/// the event also enters the log: a ballot does not;
 /// decode() gets nullopt for an erased body; fold_version grows whenever apply() or encode_state() change.
 template <class R>
 concept Rules = std::default_initializable<typename R::State> && std::copyable<typename R::State> &&
     requires(typename R::State& state, const typename R::State& same, const typename R::Command& command,
              const typename R::Context& context, const typename R::Event& event, std::optional<std::string_view> body,
-             std::string_view text) {
-  { R::decide(same, command, context) } -> std::same_as<Result<std::vector<typename R::Event>>>;
+             std::string_view text, const BallotBox& box) {
+  { R::decide(same, command, context, box) } -> std::same_as<Result<std::vector<typename R::Event>>>;
   {R::apply(state, event, typename R::Recorded{Seq{}, Instant{}})};
+  { R::box_change(event) } -> std::same_as<std::optional<BoxChange>>;
+  { R::is_recorded(event) } -> std::same_as<bool>;
   { R::kind(event) } -> std::convertible_to<std::string_view>;
   { R::encode(event) } -> std::convertible_to<std::string>;
   { R::decode(text, body) } -> std::same_as<Result<typename R::Event>>;

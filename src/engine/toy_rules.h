@@ -1,14 +1,16 @@
 #pragma once
-// A small set of rules for the desk's own tests: a sum and some notes.
+// A small set of rules for the desk's own tests: a sum, some notes, and a ballot box that becomes a note.
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/ballot_box.h"
 #include "base/result.h"
 #include "base/text.h"
 #include "base/time.h"
@@ -26,14 +28,20 @@ struct ToyRules {
   };
   /// Adds `amount` `times` times (none is allowed), then takes the note if there is one. Refused when the sum would
   /// pass below zero.
+  /// Then lays the ballot, if there is one, or opens the box: its ballots, sorted, become a note.
   struct Command {
     int amount = 0;
     int times = 1;
-    std::string note;
+    std::string note = {};
+    std::string pseudonym = {};
+    std::string ballot = {};
+    bool opens_box = false;
   };
   struct Event {
     std::optional<int> added;
     std::string note;
+    std::optional<BoxChange> box = {};
+    bool recorded = true;
   };
   struct Context {
     Instant now;
@@ -46,12 +54,26 @@ struct ToyRules {
 
   static constexpr int fold_version = 1;
 
-  static Result<std::vector<Event>> decide(const State& state, const Command& command, const Context&) {
+  static Result<std::vector<Event>> decide(const State& state, const Command& command, const Context&,
+                                           const BallotBox& box) {
     if (state.sum + std::int64_t{command.amount} * command.times < 0) return refuse("toy.below_zero");
     std::vector<Event> events(static_cast<std::size_t>(command.times), Event{command.amount, {}});
     if (!command.note.empty()) events.push_back({std::nullopt, command.note});
+    if (!command.ballot.empty())
+      events.push_back({std::nullopt, {}, LayBallot{command.pseudonym, command.ballot}, false});
+    if (command.opens_box) events.push_back({std::nullopt, sorted_ballots(box), EmptyBox{}});
     return events;
   }
+  static std::string sorted_ballots(const BallotBox& box) {
+    std::vector<std::string> ballots;
+    for (const auto& [pseudonym, ballot] : box) ballots.push_back(ballot);
+    std::ranges::sort(ballots);
+    std::string note = "opened";
+    for (const std::string& ballot : ballots) note += ' ' + ballot;
+    return note;
+  }
+  static std::optional<BoxChange> box_change(const Event& event) { return event.box; }
+  static bool is_recorded(const Event& event) { return event.recorded; }
   static void apply(State& state, const Event& event, const Recorded& recorded) {
     state.sum += event.added.value_or(0);
     if (!event.added) state.notes.push_back(event.note);

@@ -296,7 +296,7 @@ TEST_P(JournalContract, AgreesWithAPlainModelOverRandomCalls) {
                                                   : LayBallot{std::to_string(dice.below(9)), std::to_string(step)};
       const bool right_place = dice.below(5) != 0;
       change_box(room, texts.size() + (right_place ? 0 : 1), {change});
-      if (right_place) apply(boxes[room], change);
+      if (right_place) knippe::change_box(boxes[room], change);
     } else {
       const std::uint64_t expected = dice.below(5) == 0 ? dice.below(10) : texts.size();
       Texts added(dice.below(4), std::to_string(step));

@@ -91,7 +91,7 @@ class MemoryJournal final : public Journal {
       stream.tree.add(leaf_hash(event));
       stream.events.push_back(std::move(event));
     }
-    for (const BoxChange& change : proposal.box) knippe::apply(stream.box, change);
+    for (const BoxChange& change : proposal.box) change_box(stream.box, change);
     return Outcome::stored;
   }
 

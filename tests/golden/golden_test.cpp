@@ -21,7 +21,8 @@ namespace knippe::domain {
   X(AskForHelp, group, wanted) X(ProposeSupplement, group, text) X(EditSupplement, supplement, text)                          \
   X(WithdrawSupplement, supplement) X(AcceptSupplement, supplement, short_name, text) X(ReturnSupplement, supplement, reason) \
   X(ChooseKey, group, key) X(DropKey, group, key) X(MoveKey, group, key, place) X(HandInRanking, group, choices)              \
-  X(GiveBackRanking, group) X(PlanMeasure, group, text, owner, date, key) X(EditMeasure, measure, text, owner, date, key)     \
+  X(GiveBackRanking, group) X(ChooseKeyAlone, key) X(DropKeyAlone, key) X(MoveKeyAlone, key, place)                        \
+  X(HandInAlone, choices) X(EndAlone) X(PlanMeasure, group, text, owner, date, key) X(EditMeasure, measure, text, owner, date, key)     \
   X(DeleteMeasure, measure) X(QueuePitches, queue) X(StartPitch, group) X(PausePitch) X(ResumePitch) X(EndPitch)              \
   X(SkipPitch, group) X(TakeNote, from, about, kind, text) X(WithdrawNote, note) X(CloseRoom)
 
@@ -130,7 +131,7 @@ class Story {
   }
 
   std::vector<json::value> carry_out(const Command& command, const Actor& actor) {
-    const auto events = decide(workshop_, command, {now_, actor});
+    const auto events = WorkshopRules::decide(workshop_, command, {now_, actor}, box_);
     if (!events) {
       json::object refusal{{"refused", events.error().message_key}};
       if (!events.error().detail.empty()) refusal["detail"] = events.error().detail;
@@ -138,7 +139,8 @@ class Story {
     }
     std::vector<json::value> lines;
     for (const Event& event : *events) {
-      apply(workshop_, event, {Seq{++seq_}, now_});
+      if (const auto change = WorkshopRules::box_change(event)) change_box(box_, *change);
+      if (WorkshopRules::is_recorded(event)) apply(workshop_, event, {Seq{++seq_}, now_});
       lines.push_back(json::object{{std::string(WorkshopRules::kind(event)), json::parse(WorkshopRules::encode(event))}});
     }
     if (lines.empty()) lines.push_back(json::object{{"unchanged", true}});
@@ -146,6 +148,7 @@ class Story {
   }
 
   Workshop workshop_;
+  BallotBox box_;
   Instant now_{1'800'000'000'000};
   std::uint64_t seq_ = 0;
 };

@@ -68,6 +68,7 @@ struct Fold {
     w.clock = e.clock;
     if (!w.has_visited(e.stage)) w.visited.push_back(e.stage);
     if (e.round > w.round) open_round(e.round);
+    if (e.alone) w.alone.emplace_back().round = e.round;
   }
   /// A new round begins with what lay on each table; nothing of it is handed in.
   void open_round(int round) {
@@ -200,6 +201,28 @@ struct Fold {
       target->handed_in.clear();
       target->handed_in_at = {};
     }
+  }
+
+  AloneRound* alone(int round) {
+    for (AloneRound& one : w.alone)
+      if (one.round == round) return &one;
+    return nullptr;
+  }
+  void operator()(const BallotLaid&) {}
+  void operator()(const PersonHandedIn& e) {
+    AloneRound* one = alone(e.round);
+    if (!one || one->has_handed_in(e.person)) return;
+    one->handed_in.push_back(e.person);
+    touch(w.seat_of(e.person));
+  }
+  void operator()(const BoxOpened& e) {
+    if (AloneRound* one = alone(e.round)) {
+      one->open = false;
+      one->ballots = e.ballots;
+    }
+  }
+  void operator()(const PicksCounted& e) {
+    if (AloneRound* one = alone(e.round)) one->picks = e.groups;
   }
 
   void operator()(const MeasurePlanned& e) {

@@ -62,6 +62,15 @@ struct MoveKey { GroupNumber group; KeyId key; int place = 1; };
 struct HandInRanking { GroupNumber group; std::vector<KeyId> choices; };
 struct GiveBackRanking { GroupNumber group; };
 
+// --- Ranger, each person alone: the acting phone's own list, in the ballot box until the part ends ---
+struct ChooseKeyAlone { KeyId key; };
+struct DropKeyAlone { KeyId key; };
+struct MoveKeyAlone { KeyId key; int place = 1; };
+/// Hands in what the person has chosen, or `choices` when given. Again before the end: the new ballot replaces the old one.
+struct HandInAlone { std::vector<KeyId> choices; };
+/// Facilitator: opens the box and begins the group's part.
+struct EndAlone {};
+
 // --- Tiltak ---
 struct PlanMeasure { GroupNumber group; std::string text; std::string owner; std::string date; KeyId key; };
 struct EditMeasure { MeasureId measure; std::string text; std::string owner; std::string date; KeyId key; };
@@ -92,7 +101,8 @@ using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, Close
                              ExtendClock, SetDoor, RevealResult, SetProjector, PublishReport, MakeGroup, DescribeGroup,
                              SitDown, LeaveGroup, ReleasePhone, AskForHelp, ProposeSupplement, EditSupplement,
                              WithdrawSupplement, AcceptSupplement, ReturnSupplement, ChooseKey, DropKey, MoveKey,
-                             HandInRanking, GiveBackRanking, PlanMeasure, EditMeasure, DeleteMeasure, QueuePitches, StartPitch,
+                             HandInRanking, GiveBackRanking, ChooseKeyAlone, DropKeyAlone, MoveKeyAlone,
+                             HandInAlone, EndAlone, PlanMeasure, EditMeasure, DeleteMeasure, QueuePitches, StartPitch,
                              PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
                              AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom>;
 

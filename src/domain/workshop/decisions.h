@@ -40,6 +40,12 @@ Result<Events> decide(const Workshop&, const DropKey&, const Context&);
 Result<Events> decide(const Workshop&, const MoveKey&, const Context&);
 Result<Events> decide(const Workshop&, const HandInRanking&, const Context&);
 Result<Events> decide(const Workshop&, const GiveBackRanking&, const Context&);
+// rank_alone.cpp
+Result<Events> decide(const Workshop&, const ChooseKeyAlone&, const Context&);
+Result<Events> decide(const Workshop&, const DropKeyAlone&, const Context&);
+Result<Events> decide(const Workshop&, const MoveKeyAlone&, const Context&);
+Result<Events> decide(const Workshop&, const HandInAlone&, const Context&);
+Result<Events> decide(const Workshop&, const EndAlone&, const Context&);
 // plan_measures.cpp
 Result<Events> decide(const Workshop&, const PlanMeasure&, const Context&);
 Result<Events> decide(const Workshop&, const EditMeasure&, const Context&);

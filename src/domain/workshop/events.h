@@ -25,8 +25,9 @@ BOOST_DESCRIBE_STRUCT(WorkshopOpened, (), ())
 struct WorkshopClosed {};
 BOOST_DESCRIBE_STRUCT(WorkshopClosed, (), ())
 /// `round` is the ranking round from now on (it grows each time Ranger is opened anew).
-struct StageOpened { Stage stage = Stage::welcome; int round = 0; Countdown clock; };
-BOOST_DESCRIBE_STRUCT(StageOpened, (), (stage, round, clock))
+/// `alone`: Ranger begins with the individual part.
+struct StageOpened { Stage stage = Stage::welcome; int round = 0; Countdown clock; bool alone = false; };
+BOOST_DESCRIBE_STRUCT(StageOpened, (), (stage, round, clock, alone))
 struct ClockSet { Countdown clock; };
 BOOST_DESCRIBE_STRUCT(ClockSet, (), (clock))
 struct DoorSet { bool open = true; };
@@ -75,6 +76,19 @@ BOOST_DESCRIBE_STRUCT(RankingHandedIn, (), (group, round, choices))
 /// The facilitator gave the sheet back: it does not count until handed in again.
 struct RankingGivenBack { GroupNumber group; int round = 0; };
 BOOST_DESCRIBE_STRUCT(RankingGivenBack, (), (group, round))
+
+/// Never in the log: the desk lays it in the ballot box, where it replaces the person's earlier one.
+struct BallotLaid { PhoneId person; PersonalBallot ballot; };
+BOOST_DESCRIBE_STRUCT(BallotLaid, (), (person, ballot))
+/// The person's mark, once a round; what was chosen stands nowhere near it.
+struct PersonHandedIn { PhoneId person; int round = 0; };
+BOOST_DESCRIBE_STRUCT(PersonHandedIn, (), (person, round))
+/// The individual part is over: every ballot of the round, sorted by content, without owner or time. As many as marks.
+struct BoxOpened { int round = 0; std::vector<std::vector<KeyId>> ballots; };
+BOOST_DESCRIBE_STRUCT(BoxOpened, (), (round, ballots))
+/// How often each key was chosen at the tables where that says little enough about one person (decision 8).
+struct PicksCounted { int round = 0; std::vector<GroupPicks> groups; };
+BOOST_DESCRIBE_STRUCT(PicksCounted, (), (round, groups))
 
 /// Made, or its key changed.
 struct MeasurePlanned { MeasureId measure; GroupNumber group; KeyId key; };
@@ -129,7 +143,7 @@ using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, 
                            SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned,
                            MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
                            NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
-                           PhotoRemoved, RoomClosed, Erased>;
+                           PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

@@ -3,9 +3,10 @@
 #include "domain/limits.h"
 #include "domain/workshop/decisions.h"
 #include "domain/workshop/permit.h"
+#include "domain/workshop/rank_alone.h"
+#include "domain/workshop/run_stages.h"
 
 namespace knippe::domain {
-namespace {
 
 Countdown started(int minutes, Instant now) {
   if (minutes == 0) return {};
@@ -13,9 +14,13 @@ Countdown started(int minutes, Instant now) {
   return {.planned_ms = planned, .ends_at = now.plus_ms(planned), .left_ms = 0};
 }
 
+namespace {
+
 StageOpened opening(const Workshop& workshop, Stage stage, Instant now) {
   const bool new_round = stage == Stage::rank;
-  return {stage, workshop.round + (new_round ? 1 : 0), started(workshop.minutes_of(stage), now)};
+  const bool alone = new_round && workshop.settings.alone_first;
+  const int minutes = alone ? alone_minutes(workshop) : workshop.minutes_of(stage);
+  return {stage, workshop.round + (new_round ? 1 : 0), started(minutes, now), alone};
 }
 
 /// Before the first pitch everyone queues up in the order of their numbers.
@@ -40,6 +45,7 @@ Result<Events> decide(const Workshop& workshop, const CloseWorkshop&, const Cont
   TRY_STATUS(require_facilitator(context));
   if (workshop.phase == Phase::closed) return Events{};
   Events events;
+  open_box(workshop, context, events);
   if (workshop.pitches.current) events.emplace_back(PitchEnded{workshop.pitches.current, false});
   events.emplace_back(WorkshopClosed{});
   return events;
@@ -50,6 +56,7 @@ Result<Events> decide(const Workshop& workshop, const OpenStage& command, const 
   TRY_STATUS(require_open(workshop));
   if (workshop.stage == command.stage) return Events{};
   Events events;
+  open_box(workshop, context, events);
   if (workshop.pitches.current) events.emplace_back(PitchEnded{workshop.pitches.current, false});
   events.emplace_back(opening(workshop, command.stage, context.now));
   if (command.stage == Stage::pitch) queue_everyone(workshop, events);

@@ -47,6 +47,7 @@ Result<Settings> checked(Settings settings) {
     return bad_input("workshop.bad_points");
   if (!is_language(settings.language)) return bad_input("workshop.bad_language");
   if (settings.time_zone.empty() || settings.time_zone.size() > 64) return bad_input("workshop.bad_time_zone");
+  if (settings.alone_minutes < 0 || settings.alone_minutes > limits::minutes) return bad_input("workshop.bad_minutes");
   if (settings.stages.size() != static_cast<std::size_t>(stage_count)) return bad_input("workshop.bad_stages");
   for (int i = 0; i < stage_count; ++i) {
     const StagePlan& plan = settings.stages[static_cast<std::size_t>(i)];
@@ -98,6 +99,7 @@ Result<Events> decide(const Workshop& workshop, const ChangeWorkshop& command, c
   } else {
     Settings only_minutes = workshop.settings;
     only_minutes.stages = settings.stages;
+    only_minutes.alone_minutes = settings.alone_minutes;
     if (settings != only_minutes) return refuse("workshop.rules_fixed");
     if (settings != workshop.settings) events.emplace_back(SettingsChanged{std::move(settings)});
   }

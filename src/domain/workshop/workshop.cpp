@@ -14,6 +14,20 @@ auto* by_index(Items& items, IdType id) {
 
 int Group::people() const { return std::max({phones, static_cast<int>(members.size()), stated_people}); }
 
+int GroupPicks::of(KeyId key) const {
+  for (const KeyPicks& one : picks)
+    if (one.key == key) return one.persons;
+  return 0;
+}
+
+bool AloneRound::has_handed_in(PhoneId person) const { return std::ranges::find(handed_in, person) != handed_in.end(); }
+
+const GroupPicks* AloneRound::picks_of(GroupNumber group) const {
+  for (const GroupPicks& one : picks)
+    if (one.group == group) return &one;
+  return nullptr;
+}
+
 std::int64_t Countdown::left_at(Instant now) const {
   if (planned_ms == 0) return 0;
   return is_paused() ? left_ms : ends_at.ms - now.ms;
@@ -45,6 +59,20 @@ int Workshop::counted_round() const {
     for (const Group& group : groups)
       if (const Sheet* sheet = sheet_of(group.number, candidate); sheet && sheet->is_handed_in()) return candidate;
   return 0;
+}
+
+const AloneRound* Workshop::open_alone() const {
+  return !alone.empty() && alone.back().open && alone.back().round == round ? &alone.back() : nullptr;
+}
+
+const AloneRound* Workshop::alone_of(int wanted_round) const {
+  for (const AloneRound& one : alone)
+    if (one.round == wanted_round) return &one;
+  return nullptr;
+}
+
+int Workshop::handed_in_alone(const AloneRound& one, GroupNumber group) const {
+  return static_cast<int>(std::ranges::count_if(one.handed_in, [&](PhoneId person) { return seat_of(person) == group; }));
 }
 
 bool Workshop::has_visited(Stage wanted) const { return std::ranges::find(visited, wanted) != visited.end(); }

@@ -39,10 +39,13 @@ struct Settings {
   std::string time_zone = "Europe/Oslo";        ///< IANA name
   std::string language = "nb";                  ///< of the workshop's own texts
   std::vector<StagePlan> stages;                ///< all seven, in order; 0 minutes = no clock
+  bool alone_first = false;                     ///< Ranger begins with each person's own ranking, in a ballot box
+  int alone_minutes = 2;                        ///< of the stage's minutes; 0 = no clock
   bool operator==(const Settings&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (places, points, hidden_until_revealed, show_waiting, groups_fixed, time_zone, language, stages))
+                      (places, points, hidden_until_revealed, show_waiting, groups_fixed, time_zone, language, stages,
+                       alone_first, alone_minutes))
 
 struct Description {
   std::string title;
@@ -113,6 +116,48 @@ struct Group {
 };
 BOOST_DESCRIBE_STRUCT(Group, (), (number, name, members, stated_people, phones, paper, wants_help, help_since,
                                   last_active, sheets))
+
+/// What a person ranks alone: lies in the ballot box, never in this state.
+struct PersonalBallot {
+  std::vector<KeyId> draft;
+  std::vector<KeyId> handed_in;  ///< empty: not handed in
+  bool is_handed_in() const { return !handed_in.empty(); }
+  bool has_unsent_changes() const { return is_handed_in() && draft != handed_in; }
+  bool operator==(const PersonalBallot&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PersonalBallot, (), (draft, handed_in))
+
+/// How many people of a group chose a key alone.
+struct KeyPicks {
+  KeyId key;
+  int persons = 0;
+  bool operator==(const KeyPicks&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(KeyPicks, (), (key, persons))
+
+/// What a group sees of its members' own rankings: sums only, and only from `picks_shown_from` persons.
+struct GroupPicks {
+  GroupNumber group;
+  int persons = 0;              ///< of the group who handed in
+  std::vector<KeyPicks> picks;  ///< by key; keys that nobody chose are left out
+  int of(KeyId key) const;
+  bool operator==(const GroupPicks&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GroupPicks, (), (group, persons, picks))
+inline constexpr int picks_shown_from = 4;
+
+/// A round of ranking alone: who has handed in, and, once the box is open, the ballots without owners.
+struct AloneRound {
+  int round = 0;
+  bool open = true;                          ///< the box takes ballots
+  std::vector<PhoneId> handed_in;            ///< marks, one for each person, in the order given
+  std::vector<std::vector<KeyId>> ballots;   ///< sorted by content
+  std::vector<GroupPicks> picks;
+  bool has_handed_in(PhoneId person) const;
+  const GroupPicks* picks_of(GroupNumber group) const;
+  bool operator==(const AloneRound&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AloneRound, (), (round, open, handed_in, ballots, picks))
 
 /// Something to do at home.
 struct Measure {
@@ -218,6 +263,7 @@ struct Workshop {
   int round = 0;                    ///< of ranking; 0: not opened yet
   bool revealed = false;            ///< the ranking may be shown although hidden_until_revealed
   bool door_open = true;
+  std::vector<AloneRound> alone;    ///< rounds that began with the individual part, in order
 
   std::vector<Group> groups;                 ///< by number, in order of making
   std::vector<GroupNumber> seats;            ///< index: phone number - 1; 0: not seated
@@ -245,6 +291,12 @@ struct Workshop {
   const Sheet* sheet_of(GroupNumber group, int round) const;
   /// The last round in which anyone handed in; 0 when nobody has. This is the round whose ranking counts.
   int counted_round() const;
+  /// The present round's individual part, while it goes on; nullptr otherwise.
+  const AloneRound* open_alone() const;
+  /// The individual part of a round, or nullptr when it had none.
+  const AloneRound* alone_of(int round) const;
+  /// How many of those who sit at this table have handed in their own ranking.
+  int handed_in_alone(const AloneRound& alone, GroupNumber group) const;
   bool has_visited(Stage wanted) const;
   /// Minutes planned for a stage.
   int minutes_of(Stage wanted) const;
@@ -255,7 +307,7 @@ struct Workshop {
 };
 BOOST_DESCRIBE_STRUCT(Workshop, (),
                       (phase, exists, simulated, rehearsal, deleted, deleted_at, template_name, settings, about, keys, stage, stage_since, started_at,
-                       closed_at, clock, visited, round, revealed, door_open, groups, seats, phone_names, supplements,
+                       closed_at, clock, visited, round, revealed, door_open, alone, groups, seats, phone_names, supplements,
                        measures, notes, photos, pitches, projector, published, published_at))
 
 /// "A" … "Z", "AA", … for 0, 1, …
