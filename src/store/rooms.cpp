@@ -169,7 +169,7 @@ Result<std::string> Rooms::publish(RoomId id) {
 
 Status Rooms::add_facilitator(RoomId id, AccountId account) {
   return change(id, [&](Connection& db) {
-    return db.execute("INSERT OR IGNORE INTO room_facilitator VALUES (?, ?)", id, account);
+    return db.execute(add_facilitator_unless_owner, id, account);
   });
 }
 

@@ -18,6 +18,8 @@ namespace knippe::store {
 
 class Database;
 
+inline constexpr std::int64_t room_invitation_lifetime_ms = 7LL * 24 * 3'600'000;
+
 enum class RoomStatus { draft, open, closed, published };
 
 struct Room {
@@ -68,12 +70,25 @@ class Rooms {
   /// ("nokkelknippe-2017-7k3f9q").
   Result<std::string> publish(RoomId id);
 
+  /// Adding the owner changes nothing.
   Status add_facilitator(RoomId id, AccountId account);
   Status remove_facilitator(RoomId id, AccountId account);
   /// The former owner stays as facilitator.
   Status set_owner(RoomId id, AccountId account);
 
+  /// A one-time link (room_invitations.cpp): its token, in place of an earlier one of the room.
+  Result<std::string> invite_facilitator(RoomId id);
+  /// Until when the room's link works; nothing when none is out.
+  Result<std::optional<Instant>> invitation_expires(RoomId id);
+  Status withdraw_invitation(RoomId id);
+  /// Where a token leads, without redeeming it; not_found `link.unknown` when wrong, used or expired.
+  Result<RoomId> look_at_invitation(std::string_view token);
+  /// Makes the account a facilitator of the room, once.
+  Result<RoomId> redeem_invitation(std::string_view token, AccountId account);
+
  private:
+  static constexpr const char* add_facilitator_unless_owner =
+      "INSERT OR IGNORE INTO room_facilitator SELECT id, ?2 FROM room WHERE id = ?1 AND owner IS NOT ?2";
   /// Runs one UPDATE-like work on a listed room, then forgets what was known of it.
   template <class Work>
   Status change(RoomId id, const Work& work);

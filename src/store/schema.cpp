@@ -137,7 +137,6 @@ CREATE TABLE receipt (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-
 // Copies to practise on, the archive, and deletions that are begun and not finished (store.h).
 constexpr const char* keeping_step = R"sql(
 ALTER TABLE room ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;
@@ -145,7 +144,16 @@ ALTER TABLE room ADD COLUMN archived  INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE deletion (room INTEGER PRIMARY KEY) STRICT;
 )sql";
 
-constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step, keeping_step};
+// The one-time link by which a room takes in another facilitator.
+constexpr const char* cooperation_step = R"sql(
+CREATE TABLE room_invitation (
+  room       INTEGER PRIMARY KEY REFERENCES room ON DELETE CASCADE,
+  token_hash BLOB    NOT NULL UNIQUE,
+  expires    INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step, keeping_step, cooperation_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

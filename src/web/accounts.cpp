@@ -43,16 +43,30 @@ http::Response redeem(const Call& call, store::LinkKind kind, const char* form, 
 
 }  // namespace
 
+namespace {
+
+/// Where to go after logging in: only an invitation to run a workshop together, never another site.
+std::string wanted_place(std::string_view til) {
+  constexpr std::string_view start = "/samarbeid/";
+  const bool good = til.starts_with(start) && til.size() > start.size() && til.size() < 100 &&
+                    til.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", start.size()) == std::string_view::npos;
+  return std::string(good ? til : "/styring");
+}
+
+}  // namespace
+
 http::Response login_form(const Call& call) {
-  if (call.account) return see_other("/styring");
-  return page_answer(views::login_page(call.view()));
+  const std::string next = wanted_place(call.request.query["til"]);
+  if (call.account) return see_other(next);
+  return page_answer(views::login_page(call.view(), {{}, {{"til", next}}, {}}));
 }
 
 http::Response login(const Call& call) {
   const std::string email(call.field("epost"));
   const auto account = call.site.store.accounts().sign_in(email, call.field("passord"), call.request.client.neighbourhood().text());
-  if (account) return with_session(call, account->id, "/styring");
-  const views::Kept kept{"logg-inn", {{"epost", email}}, account.error()};
+  const std::string next = wanted_place(call.field("til"));
+  if (account) return with_session(call, account->id, next);
+  const views::Kept kept{"logg-inn", {{"epost", email}, {"til", next}}, account.error()};
   http::Response response = page_answer(views::login_page(call.view(), kept), status_of(account.error().kind));
   if (response.status == 429) response.headers.set("Retry-After", "60");
   return response;

@@ -33,6 +33,13 @@ views::DeskExtras desk_extras(const Site& site, RoomId room) {
   extras.code = site.store.entries().code(room).value_or("");
   if (const auto token = site.store.entries().projector_token(room)) extras.projector_url = site.place.public_url + "/skjerm/" + *token;
   extras.report_url = site.place.public_url + room_path("resultater", room);
+  if (const auto listed = site.store.rooms().find(room)) {
+    const auto add = [&](AccountId id) {
+      if (const auto account = site.store.accounts().find(id)) extras.facilitators.push_back(account->name);
+    };
+    add(listed->owner);
+    for (const AccountId id : listed->facilitators) add(id);
+  }
   extras.plain_http = !site.place.https;
   extras.loopback_only = site.place.loopback_only;
   return extras;

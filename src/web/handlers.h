@@ -90,6 +90,11 @@ http::Response change_set_up(const Call&);
 // keeping.cpp
 http::Response keeping(const Call&);
 http::Response keep(const Call&);
+// facilitators.cpp
+http::Response facilitators(const Call&);
+http::Response change_facilitators(const Call&);
+http::Response cooperation_form(const Call&);
+http::Response cooperate(const Call&);
 // deletion.cpp
 http::Response deletion_form(const Call&);
 http::Response delete_workshop(const Call&);

@@ -233,7 +233,7 @@ http::Response Reception::error_page(int status, const http::Request* request) c
 }
 
 std::string Reception::redact(std::string_view path) {
-  for (const std::string_view secret : {"/v/", "/g/", "/skjerm/", "/oppsett/", "/passord/", "/innlogging/", "/invitasjon/"})
+  for (const std::string_view secret : {"/v/", "/g/", "/skjerm/", "/oppsett/", "/passord/", "/innlogging/", "/invitasjon/", "/samarbeid/"})
     if (path.starts_with(secret)) return std::string(secret) + "…";
   return std::string(path);
 }

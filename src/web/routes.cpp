@@ -81,6 +81,10 @@ std::span<const Route> all_routes() {
       {post, "/styring/{room}/oppsett", room_facilitator, change_set_up},
       {get, "/styring/{room}/mer", room_facilitator, keeping},
       {post, "/styring/{room}/mer", room_facilitator, keep},
+      {get, "/styring/{room}/fasilitatorer", room_facilitator, facilitators},
+      {post, "/styring/{room}/fasilitatorer", room_facilitator, change_facilitators},
+      {get, "/samarbeid/{token}", anyone, cooperation_form},
+      {post, "/samarbeid/{token}", anyone, cooperate},
       {get, "/styring/{room}/slett", room_owner, deletion_form},
       {post, "/styring/{room}/slett", room_owner, delete_workshop},
 

@@ -60,7 +60,7 @@ http::Response new_workshop(const Call& call) {
 
 http::Response create_workshop(const Call& call) {
   Present typed{read_set_up(call.form, chosen_template(call)), domain::Phase::draft};
-  if (rearrange_keys(call, typed.values.keys)) return show_form(call, typed);
+  if (fill_in_minutes(call, typed.values.settings) || rearrange_keys(call, typed.values.keys)) return show_form(call, typed);
   if (const Status zone = check_zone(typed.values.settings); !zone) return refuse_form(call, typed, zone.error());
   const Template& made = typed.values;
   const auto room = make_workshop(call, {made.settings, made.about, made.keys, false, made.name});
@@ -84,6 +84,7 @@ http::Response change_set_up(const Call& call) {
     typed.values.about = read.about;
     typed.values.settings.stages = read.settings.stages;
   }
+  if (fill_in_minutes(call, typed.values.settings)) return show_form(call, typed);
   if (present->phase == domain::Phase::draft && rearrange_keys(call, typed.values.keys)) return show_form(call, typed);
   if (const Status zone = check_zone(typed.values.settings); !zone) return refuse_form(call, typed, zone.error());
   const auto receipt = call.submit(domain::ChangeWorkshop{typed.values.settings, typed.values.about, typed.values.keys});

@@ -6,6 +6,7 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "domain/limits.h"
+#include "domain/workshop/running_order.h"
 
 namespace knippe::web {
 namespace {
@@ -68,6 +69,12 @@ Template read_set_up(const http::Form& form, const Template& before) {
   }
   if (form.has("nokkel_1_kort") || form.has("nokkel_1_tekst")) made.keys = read_keys(form);
   return made;
+}
+
+bool fill_in_minutes(const Call& call, Settings& settings) {
+  if (call.op() != "tider") return false;
+  if (const RunningOrder* order = find_running_order(call.field("kjoreplan"))) apply_running_order(settings, *order);
+  return true;
 }
 
 bool rearrange_keys(const Call& call, std::vector<Key>& keys) {

@@ -9,6 +9,8 @@ namespace knippe::web {
 
 /// What the form says; language, time zone and the like fall back to `before` when their fields are missing.
 domain::Template read_set_up(const http::Form& form, const domain::Template& before);
+/// Fills in the minutes of the chosen running order when `op` is "tider". True if it was.
+bool fill_in_minutes(const Call& call, domain::Settings& settings);
 /// The list after a button of the form: "opp:N", "ned:N", "fjern:N", "legg-til". True if `op` was one of them.
 bool rearrange_keys(const Call& call, std::vector<domain::Key>& keys);
 

@@ -16,10 +16,10 @@ void contents(Writer& h, const Desk& d) {
   const domain::Workshop& w = d.workshop;
   const auto line = [&](std::string text) { h.li(text); };
   line(std::string(d.w("deletion.goes_about")));
-  line(d.w.plural("deletion.goes_groups", static_cast<std::int64_t>(w.groups.size())));
-  line(d.w.plural("deletion.goes_supplements", static_cast<std::int64_t>(w.supplements.size())));
-  line(d.w.plural("deletion.goes_measures", static_cast<std::int64_t>(w.measures.size()), static_cast<std::int64_t>(w.notes.size())));
-  line(d.w.plural("deletion.goes_photos", std::ranges::count(w.photos, false, &domain::Photo::removed)));
+  if (const auto groups = std::ssize(w.groups)) line(d.w.plural("deletion.goes_groups", groups));
+  if (const auto supplements = std::ssize(w.supplements)) line(d.w.plural("deletion.goes_supplements", supplements));
+  if (!w.measures.empty() || !w.notes.empty()) line(d.w.plural("deletion.goes_measures", std::ssize(w.measures), std::ssize(w.notes)));
+  if (const auto photos = std::ranges::count(w.photos, false, &domain::Photo::removed)) line(d.w.plural("deletion.goes_photos", photos));
   line(std::string(d.w("deletion.goes_ways")));
   line(std::string(d.w(w.published ? "deletion.goes_report" : "deletion.goes_no_report")));
 }
@@ -41,7 +41,7 @@ void list_panel(Writer& h, std::string_view section, std::string_view heading, P
 
 void consent(Writer& h, const Desk& d) {
   const std::string message = d.kept.is("slett") && d.kept.error ? d.w.error(*d.kept.error) : "";
-  page_form(h, d.view, desk_url(d.extras.room, "slett"), {.css = "panel panelkropp mervalg", .id = "slett"}, [&](Writer&) {
+  page_form(h, d.view, desk_url(d.extras.room, "slett"), {.css = "panel panelkropp mervalg mervalg--alene", .id = "slett"}, [&](Writer&) {
     h.div({cls("ds-field")}, [&] {
       h.input({cls("ds-input"), type("checkbox"), id("forstatt"), name("forstatt"), value("ja"), aria_invalid(!message.empty()),
                when(!message.empty(), aria_describedby("forstatt-f"))});
@@ -93,7 +93,7 @@ std::string gone_page(const View& view, Instant deleted_at, const TreeHead& head
                 h.span({cls("feil__merke"), aria_hidden()}, [&] { icon(h, Icon::trash); });
                 h.h1({cls("dtittel")}, w("deletion.gone"));
                 h.p({cls("feil__tekst")}, w.format("deletion.gone_text", w.date(deleted_at, domain::Settings{}.time_zone)));
-                h.p(w.plural("deletion.gone_tree", static_cast<std::int64_t>(head.records)));
+                h.p({cls("luft")}, w.plural("deletion.gone_tree", static_cast<std::int64_t>(head.records)));
                 h.p({cls("trehode")}, [&] { h.element("code", {}, [&] { h.text(head.root); }); });
                 h.div({cls("feil__knapper")}, [&] {
                   link_button(h, {.label = w("front.see_reports"), .id = "til-resultater", .variant = Variant::secondary, .wide = true},

@@ -13,9 +13,9 @@ struct Region {
   void (*write)(Writer&, const Desk&);
 };
 constexpr Region plan = {"desk-plan", plan_region}, top = {"desk-topp", top_region}, present = {"desk-naa", present_region};
-constexpr Region wide_column[] = {{"desk-nokkel", key_region}, {"desk-pitch", pitch_region}, {"desk-grupper", groups_region},
+constexpr Region wide_column[] = {{"desk-manus", script_region}, {"desk-nokkel", key_region}, {"desk-pitch", pitch_region}, {"desk-grupper", groups_region},
                                   {"desk-resultat", result_region}};
-constexpr Region narrow_column[] = {{"desk-skjerm", screen_region}, {"desk-ko", queue_region}, {"desk-inngang", door_region}};
+constexpr Region narrow_column[] = {{"desk-skjerm", screen_region}, {"desk-ko", queue_region}, {"desk-inngang", door_region}, {"desk-folk", people_region}};
 
 void column(Writer& h, const Desk& d, std::span<const Region> regions) {
   h.div({cls("kkol")}, [&] {

@@ -25,6 +25,7 @@ struct DeskExtras {
   std::string report_url;     ///< whole address of the public report
   bool plain_http = false;    ///< the connection is not encrypted
   bool loopback_only = false; ///< phones cannot reach this server
+  std::vector<std::string> facilitators = {};  ///< names, the owner first
 };
 
 /// One line of GET /styring.

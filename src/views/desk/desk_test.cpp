@@ -108,7 +108,7 @@ TEST_F(DeskPages, TheForecastCountsWhatIsLeft) {
   EXPECT_EQ(desk::forecast(room, example::now).ends.ms, example::now.ms + 45 * 60'000);
   room.about.starts = "20:00";  // a rehearsal in the morning
   EXPECT_EQ(desk::forecast(room, example::now).minutes_late, -2);
-  EXPECT_TRUE(has(page(example::desk_room(Stage::rank)), "7 min etter plan"));
+  EXPECT_TRUE(has(page(example::desk_room(Stage::rank)), "7 minutter bak planen"));
   EXPECT_TRUE(has(page(example::desk_room(Stage::rank)), w.format("forecast.planned_end", w.clock_time(seen.planned, room.settings.time_zone))));
 }
 
@@ -187,7 +187,7 @@ TEST_F(DeskPages, BroadcastsHoldEveryRegionAndNoCommandId) {
       EXPECT_EQ(count(fragments, " id=\"desk-" + region + "\""), 1U) << region;
       EXPECT_EQ(count(whole, " id=\"desk-" + region + "\""), 1U) << region;
     }
-    EXPECT_EQ(count(fragments, "data-seq=\"42\""), 20U);  // each envelope and the region in it
+    EXPECT_EQ(count(fragments, "data-seq=\"42\""), 24U);  // each envelope and the region in it
   }
 }
 

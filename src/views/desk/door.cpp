@@ -1,4 +1,4 @@
-// The ways in: the code, the door, sheets to print, the set-up.
+// The ways in: the code, the door, sheets to print, the set-up. And who runs the room.
 
 #include "views/components.h"
 #include "views/desk/regions.h"
@@ -76,6 +76,28 @@ void door_region(Writer& h, const Desk& d) {
       links(h, d);
     });
     if (d.is_open()) new_code(h, d);
+  });
+}
+
+void people_region(Writer& h, const Desk& d) {
+  panel(h, d.view, {.id = "desk-folk", .heading = d.w("facilitators.with")}, [&](Writer&) {
+    h.div({cls("panelkropp inngangspanel")}, [&] {
+      h.ul({cls("folk"), role("list")}, [&] {
+        for (const std::string& name : d.extras.facilitators)
+          h.li([&] {
+            icon(h, Icon::person_circle);
+            h.text(name);
+          });
+      });
+      h.ul({cls("lenkeliste"), role("list")}, [&] {
+        h.li([&] {
+          h.a({id("til-fasilitatorer"), href(desk_url(d.extras.room, "fasilitatorer"))}, [&] {
+            icon(h, Icon::person_plus);
+            h.text(d.w("facilitators.title"));
+          });
+        });
+      });
+    });
   });
 }
 

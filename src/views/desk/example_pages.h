@@ -6,6 +6,7 @@
 
 #include "views/admin/admin.h"
 #include "views/desk/desk.h"
+#include "views/desk/facilitators.h"
 #include "views/desk/keeping.h"
 #include "views/participant/example_pages.h"
 
@@ -146,6 +147,19 @@ inline void add_office_pages(std::vector<Example>& pages) {
                      rehearsed.rehearsal = true;
                      return keeping_page(view, rehearsed, room, {false, true}, kept_error("arkiver", {}, {ErrorKind::refused, "keeping.not_closed", ""}));
                    }});
+  pages.push_back({"fasilitatorer", [](const View& view) {
+                     const std::vector<ListedFacilitator> people = {{1, "Kari Nygård", "kari.nygard@fjordvik.example", true, true},
+                                                                    {2, "Ingrid <Aas>", "ingrid.aas@fjordvik.example", false, false}};
+                     return facilitators_page(view, desk_room(domain::Stage::rank), room, {people, "http://192.0.2.7:8080/samarbeid/abcdefghijklmnop", now});
+                   }});
+  pages.push_back({"fasilitatorer-feil", [](const View& view) {
+                     const std::vector<ListedFacilitator> people = {{1, "Kari Nygård", "kari.nygard@fjordvik.example", true, false},
+                                                                    {2, "Ingrid Aas", "ingrid.aas@fjordvik.example", false, true}};
+                     return facilitators_page(view, desk_room(domain::Stage::rank), room, {people, "", now},
+                                              kept_error("legg-til", {{"epost", "ola@"}}, {ErrorKind::bad_input, "facilitators.no_account", ""}));
+                   }});
+  pages.push_back({"samarbeid", [](const View& view) { return cooperate_page(view, desk_room(domain::Stage::rank), "abcdefghijklmnop", "Ingrid Aas"); }});
+  pages.push_back({"samarbeid-uten", [](const View& view) { return cooperate_page(view, desk_room(domain::Stage::rank), "abcdefghijklmnop", ""); }});
   const TreeHead head{1234, std::string(64, 'a')};
   pages.push_back({"slett", [=](const View& view) { return deletion_page(view, closed_room(), room, head); }});
   pages.push_back({"slett-feil", [=](const View& view) {

@@ -14,6 +14,8 @@ void groups_region(Writer& h, const Desk& d);   ///< #desk-grupper
 void result_region(Writer& h, const Desk& d);   ///< #desk-resultat: reveal, publish, close
 void screen_region(Writer& h, const Desk& d);   ///< #desk-skjerm: what the projector shows
 void queue_region(Writer& h, const Desk& d);    ///< #desk-ko: supplements that wait
+void people_region(Writer& h, const Desk& d);   ///< #desk-folk: who runs the room
+void script_region(Writer& h, const Desk& d);   ///< #desk-manus: what to say and do in this stage
 void door_region(Writer& h, const Desk& d);     ///< #desk-inngang: code, door, sheets
 
 /// #desk-melding: what could not be done. Never broadcast.

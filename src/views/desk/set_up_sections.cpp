@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "domain/limits.h"
+#include "domain/workshop/running_order.h"
 #include "views/components.h"
 #include "views/desk/parts.h"
 #include "views/desk/set_up_parts.h"
@@ -89,6 +90,34 @@ void fixed_rules(Writer& h, const SetUp& s) {
   });
 }
 
+struct OrderName {
+  std::string_view id;
+  MessageKey name;
+};
+constexpr OrderName order_names[] = {{"kort", "script.order_kort"}, {"kveld", "script.order_kveld"}, {"ks2017", "script.order_ks2017"}, {"dag", "script.order_dag"}};
+
+/// The order that the minutes are, if any.
+std::string_view present_order(const SetUp& s) {
+  for (const domain::RunningOrder& order : domain::running_orders()) {
+    domain::Settings same = s.values.settings;
+    domain::apply_running_order(same, order);
+    if (same == s.values.settings) return order.id;
+  }
+  return "";
+}
+
+void ready_made(Writer& h, const SetUp& s) {
+  std::vector<Option> options = {{"", std::string(s.w("script.own_times"))}};
+  for (const OrderName& order : order_names) options.push_back({std::string(order.id), std::string(s.w(order.name))});
+  h.div({cls("kjoreplan")}, [&] {
+    select_field(h, {.id = "kjoreplan", .name = "kjoreplan", .label = s.w("script.running_order"), .chosen = present_order(s),
+                     .description = s.w("script.running_order_hint")},
+                 options);
+    h.button({cls("ds-button"), id("fyll-inn"), data("variant", "secondary"), name("op"), value("tider"), formaction(Url::local(s.target("steg"))), named("formnovalidate", "")},
+             s.w("script.use_order"));
+  });
+}
+
 void time_line(Writer& h, const SetUp& s) {
   h.div({cls("sumlinje"), aria_hidden()}, [&] {
     for (const StagePlan& plan : s.values.settings.stages)
@@ -152,6 +181,7 @@ void stages_section(Writer& h, const SetUp& s) {
   for (const StagePlan& plan : s.values.settings.stages) longest = std::max(longest, plan.minutes);
   numbered_section(h, "steg", 3, s.w("desk.stages"), duration(s.w, total_minutes(s)), [&](Writer&) {
     h.div({cls("panelkropp")}, [&] {
+      ready_made(h, s);
       h.p({cls("panelhint")}, s.w("desk.stages_hint"));
       h.table({cls("stegtab")}, [&] {
         h.thead([&] {

@@ -66,8 +66,8 @@ void running_late(Writer& h, const Desk& d) {
   h.p({cls("stegnav__sum")}, [&] {
     h.span(d.w("desk.heading_for"));
     h.b({cls("tabelltall")}, d.clock(seen.ends));
-    if (seen.minutes_late > 0) h.span({cls("stegnav__avvik")}, d.w.format("desk.late", seen.minutes_late));
-    else if (seen.minutes_late < 0) h.span(d.w.format("desk.early", -seen.minutes_late));
+    if (seen.minutes_late > 0) h.span({cls("stegnav__avvik")}, d.w.plural("script.behind", seen.minutes_late));
+    else if (seen.minutes_late < 0) h.span(d.w.plural("script.ahead", -seen.minutes_late));
     else h.span(d.w("desk.on_time"));
     h.span(d.w.format("forecast.planned_end", d.clock(seen.planned)));
   });

@@ -89,6 +89,7 @@ std::string login_page(const View& view, const Kept& kept) {
   const AccountForm form(view, kept);
   return account_page(view, kept, w("front.login"), w("front.login_text"), [&](Writer& h) {
     form.write(h, Url(LiteralUrl("/logg-inn")), w("front.login_submit"), [&](Writer&) {
+      hidden_field(h, "til", kept.field("til"));
       form.email_field(h, form.message.empty());
       form.password_field(h, false);
     });
