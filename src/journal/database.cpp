@@ -5,6 +5,8 @@
 #include <chrono>
 #include <thread>
 
+#include "base/read_only_uri.h"
+
 namespace knippe::journal {
 namespace {
 
@@ -45,6 +47,15 @@ Result<Database> open_database(const std::string& path, const char* vfs, int bus
   sqlite3_extended_result_codes(database.get(), 1);
   const std::intptr_t looks_max = std::intptr_t{busy_wait_ms} * 4;
   sqlite3_busy_handler(database.get(), wait_while_busy, reinterpret_cast<void*>(looks_max));
+  return database;
+}
+
+Result<Database> open_for_looking(const std::string& path) {
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(read_only_uri(path).c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+  Database database(handle);
+  if (code != SQLITE_OK) return database_error(database.get(), "journal.cannot_open");
+  sqlite3_extended_result_codes(database.get(), 1);
   return database;
 }
 

@@ -23,6 +23,8 @@ std::unexpected<Error> database_error(sqlite3* database, std::string message_key
 
 /// Opens or creates the file; waits up to `busy_wait_ms` for other writers.
 Result<Database> open_database(const std::string& path, const char* vfs, int busy_wait_ms);
+/// Reads only, and makes no files beside the database.
+Result<Database> open_for_looking(const std::string& path);
 /// WAL, durable commits, erased content overwritten, no checkpoints inside a commit.
 Status set_pragmas(sqlite3* database);
 /// Runs statements without results; gives SQLite's extended result code.

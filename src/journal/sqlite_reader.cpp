@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "journal/schema.h"
 #include "journal/tree.h"
 
 namespace knippe::journal {
@@ -43,8 +44,21 @@ bool fill(Event& event, const Statement& row) {
 }  // namespace
 
 Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const std::string& path, const char* vfs, int busy_wait_ms) {
+  return prepare(TRY(open_database(path, vfs, busy_wait_ms)));
+}
+
+Result<std::unique_ptr<SqliteReader>> SqliteReader::open_unchanged(const std::string& path) {
+  Database database = TRY(open_for_looking(path));
+  TRY_STATUS(check_not_newer(database.get(), schema_steps()));
+  const int version = TRY(schema_version(database.get()));
+  if (version != static_cast<int>(schema_steps().size()))
+    return fail(ErrorKind::refused, "journal.older_data", fmt::format("{}", version));
+  return prepare(std::move(database));
+}
+
+Result<std::unique_ptr<SqliteReader>> SqliteReader::prepare(Database opened) {
   auto reader = std::make_unique<SqliteReader>();
-  reader->database_ = TRY(open_database(path, vfs, busy_wait_ms));
+  reader->database_ = std::move(opened);
   sqlite3* database = reader->database_.get();
   if (run(database, "PRAGMA query_only=ON") != SQLITE_OK) return database_error(database, "journal.cannot_open");
   reader->events_ = TRY(Statement::prepare(
@@ -116,6 +130,15 @@ Result<std::optional<Snapshot>> SqliteReader::load_snapshot(RoomId room, int fol
   const std::string_view state = snapshot_.bytes(1);
   if (as_text(sha256(state)) != snapshot_.bytes(2)) return std::nullopt;
   return Snapshot{Seq{static_cast<std::uint64_t>(snapshot_.number(0))}, fold_version, std::string(state)};
+}
+
+Result<bool> SqliteReader::snapshot_is_damaged(RoomId room) {
+  Statement any = TRY(Statement::prepare(database_.get(), "SELECT state, digest FROM snapshot WHERE room = ?1"));
+  any.bind(1, static_cast<std::int64_t>(room.value));
+  const int code = any.step();
+  if (code == SQLITE_DONE) return false;
+  if (code != SQLITE_ROW) return cannot_read();
+  return as_text(sha256(any.bytes(0))) != any.bytes(1);
 }
 
 }  // namespace knippe::journal

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "base/check.h"
+#include "base/read_only_uri.h"
 
 namespace knippe::store {
 namespace {
@@ -36,6 +37,8 @@ constexpr auto for_writing =
 constexpr auto for_reading = "PRAGMA query_only=ON; PRAGMA trusted_schema=OFF;";
 constexpr auto for_copying = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;";
 
+constexpr const char* for_looking = "";
+
 constexpr const char* settings_for(Connection::Use use) {
   switch (use) {
     case Connection::Use::write:
@@ -44,6 +47,8 @@ constexpr const char* settings_for(Connection::Use use) {
       return for_reading;
     case Connection::Use::copy:
       return for_copying;
+    case Connection::Use::look:
+      return for_looking;
   }
   return "";
 }
@@ -123,6 +128,13 @@ void Rows::bind(int index, std::nullopt_t) {
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file, Use use) {
   sqlite3* database = nullptr;
+  if (use == Use::look) {
+    const int looked = sqlite3_open_v2(read_only_uri(file).c_str(), &database,
+                                       SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    std::unique_ptr<Connection> connection(new Connection(database));
+    TRY_STATUS(status_of(database, looked));
+    return connection;
+  }
   const int code = sqlite3_open_v2(
       file.c_str(), &database,
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (use == Use::read ? 0 : SQLITE_OPEN_CREATE),

@@ -80,7 +80,7 @@ class Rows {
 
 class Connection {
  public:
-  enum class Use { write, read, copy };
+  enum class Use { write, read, copy, look };  ///< look: changes nothing, not even files beside the database
   static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& file, Use use);
   ~Connection();
   Connection(const Connection&) = delete;

@@ -8,6 +8,8 @@
 #include "app/serve.h"
 #include "app/simulate/simulate.h"
 #include "app/tally/tally.h"
+#include "app/verify/verify.h"
+#include "app/witness/witness.h"
 #include "tally/rule.h"
 #include "media/darkroom.h"
 
@@ -48,6 +50,23 @@ void add_tally(CLI::App& app, TallyOptions& options) {
   tally->add_option("--language", options.language, "nb, nn or en")->check(CLI::IsMember({"nb", "nn", "en"}))->capture_default_str();
 }
 
+void add_verify(CLI::App& app, VerifyOptions& options) {
+  CLI::App* verify = app.add_subcommand("verify", "Check a log bundle, a data folder or a server's logs; or a receipt in a bundle. Exit 0 holds, 1 does not, 2 could not check");
+  verify->add_option("WHAT", options.what, "BUNDLE | DIR | URL, or RECEIPT BUNDLE (a code or a file)")->required()->expected(1, 2);
+  verify->add_option("--key", options.key, "Trust this public key only (base64), got elsewhere than from the bundle");
+  verify->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  verify->add_option("--language", options.language, "nb, nn or en")->check(CLI::IsMember({"nb", "nn", "en"}))->capture_default_str();
+}
+
+void add_witness(CLI::App& app, WitnessOptions& options) {
+  CLI::App* witness = app.add_subcommand("witness", "Follow a server's heads from outside and shout when a log is rewritten. Exit 0 consistent, 1 alarm, 2 could not look");
+  witness->add_option("URL", options.url, "Such as https://knippe.example.no (https needs curl)")->required();
+  witness->add_option("--state", options.state, "Folder where this witness keeps what it has seen")->required();
+  witness->add_option("--key", options.key, "Trust this public key (base64) instead of the first one seen");
+  witness->add_option("--run", options.run, "Command to run on an alarm; the alarm is on its standard input");
+  witness->add_option("--every", options.every_s, "Look again after so many seconds; else once")->check(CLI::Range(1, 86'400));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -64,6 +83,10 @@ int main(int argc, char** argv) {
   add_serve(app, serve_options);
   TallyOptions tally_options;
   add_tally(app, tally_options);
+  VerifyOptions verify_options;
+  add_verify(app, verify_options);
+  WitnessOptions witness_options;
+  add_witness(app, witness_options);
 
   std::string data = "data", email, public_url, dest, source;
   CLI::App* user = app.add_subcommand("user", "Accounts");
@@ -111,6 +134,8 @@ int main(int argc, char** argv) {
   if (reset->parsed()) return reset_user(data, email, public_url);
   if (setup->parsed()) return make_setup_link(data, public_url);
   if (backup->parsed()) return back_up(data, dest);
+  if (app.got_subcommand("verify")) return verify(verify_options);
+  if (app.got_subcommand("witness")) return witness(witness_options);
   if (key_command->parsed()) return show_keys(data, rotate);
   if (restore_command->parsed()) return restore(source, data);
   return simulate(simulate_options);

@@ -1,0 +1,86 @@
+#include "app/verify/check_folder.h"
+
+#include <fmt/format.h>
+
+#include "app/verify/log_check.h"
+#include "base/encoding.h"
+#include "engine/snapshot.h"
+#include "journal/sqlite_reader.h"
+#include "store/inspection.h"
+#include "store/whole_file.h"
+
+namespace knippe::app {
+namespace {
+
+/// The state folded up to a snapshot must be the snapshot's.
+class SnapshotCheck {
+ public:
+  explicit SnapshotCheck(std::optional<journal::Snapshot> snapshot) : snapshot_(std::move(snapshot)) {}
+  void at(std::uint64_t size, const domain::Workshop& state) {
+    if (!snapshot_ || snapshot_->seq.value != size) return;
+    const auto parts = engine::split_snapshot(snapshot_->bytes);
+    same_ = parts && parts->state == domain::WorkshopRules::encode_state(state);
+  }
+  std::optional<Finding> finding() const {
+    if (!snapshot_) return std::nullopt;
+    const std::string seq = std::to_string(snapshot_->seq.value);
+    if (same_) return Finding{Verdict::holds, "snapshot", "verify.snapshot_holds", {seq}};
+    return Finding{Verdict::broken, "snapshot", "verify.snapshot_differs", {seq}, "snapshot at record " + seq};
+  }
+
+ private:
+  std::optional<journal::Snapshot> snapshot_;
+  bool same_ = false;
+};
+
+struct Folder {
+  std::unique_ptr<journal::SqliteReader> reader;
+  store::Inspection stored;
+  std::optional<proof::KeyList> keys;
+};
+
+Result<Findings> check_room(Folder& folder, RoomId room, const std::optional<proof::PublicKey>& trusted) {
+  LogCheck check(room, "rom/" + to_base32(room.value));
+  if (folder.keys) check.keys(*folder.keys, trusted);
+  for (const store::SignedHead& head : folder.stored.heads)
+    if (head.room == room) check.head(head.note);
+  // What is read now may have grown past what was read before: the log is checked up to its head of this moment.
+  const journal::Head head = TRY(folder.reader->head(room));
+  check.expect_root(head.seq.value, head.root, "room_head");
+  SnapshotCheck snapshot(TRY(folder.reader->load_snapshot(room, domain::WorkshopRules::fold_version)));
+  const bool damaged = TRY(folder.reader->snapshot_is_damaged(room));
+  const Status read = folder.reader->read(room, Seq{}, [&](const journal::Event& event) {
+    if (event.seq > head.seq) return false;
+    check.record(event, false);
+    snapshot.at(event.seq.value, check.state());
+    return true;
+  });
+  Findings findings = check.finish(head.seq.value);
+  if (!read) findings.add({Verdict::broken, "records", "verify.damaged", {read.error().detail}, read.error().detail});
+  if (auto found = snapshot.finding()) findings.add(*std::move(found));
+  if (damaged) findings.add({Verdict::broken, "snapshot", "verify.snapshot_damaged", {}, "snapshot"});
+  return findings;
+}
+
+Findings check_files(const store::Inspection& stored, const std::filesystem::path& dir) {
+  Findings findings{dir.string(), {}};
+  for (const std::string& file : stored.damaged_files) findings.add({Verdict::broken, "files", "verify.file_damaged", {file}, file});
+  if (stored.damaged_files.empty()) findings.add({Verdict::holds, "files", "verify.files_hold", {std::to_string(stored.files)}});
+  return findings;
+}
+
+}  // namespace
+
+Result<std::vector<Findings>> check_folder(const std::filesystem::path& dir, const std::optional<proof::PublicKey>& trusted) {
+  Folder folder;
+  folder.stored = TRY(store::inspect(dir));
+  folder.reader = TRY(journal::SqliteReader::open_unchanged((dir / "knippe.db").string()));
+  if (const auto text = store::read_text_file(dir / "keys" / "public-keys.json"))
+    if (auto keys = proof::parse_keys(*text)) folder.keys = *std::move(keys);
+  std::vector<Findings> all;
+  for (const RoomId room : TRY(folder.reader->rooms())) all.push_back(TRY(check_room(folder, room, trusted)));
+  all.push_back(check_files(folder.stored, dir));
+  return all;
+}
+
+}  // namespace knippe::app
