@@ -1,16 +1,24 @@
 // The counting room, measured: each row is a ratio to its yardstick, both taken turn by turn in one run, and the median of the ratios.
-//   tally          the table of docs/counting.md
-//   tally scaling  10^3 .. 10^7 ballots of five over 10 .. 500 options
+//   tally               the table of docs/counting.md
+//   tally scaling       10^3 .. 10^7 ballots of five over 10 .. 500 options
+//   tally write N SEED FILE  N such ballots over 40 options as a PrefLib file
+//   tally schulze FILE  Schulze over a file's ballots; tally read FILE reads it: for bench/counting, which has the yardsticks
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tally/count.h"
+#include "tally/read/election.h"
 
 namespace {
 
@@ -93,6 +101,13 @@ void pairwise(const Profile& profile) {
   }
 }
 
+void eliminate(const Profile& profile, Rule rule, std::size_t seats) {
+  Question question;
+  question.rule = rule;
+  question.seats = seats;
+  seen = count(profile, question)->winners[0];
+}
+
 template <class F, class Yardstick>
 void row(const char* what, const char* yardstick_name, const Profile& profile, F f, Yardstick yardstick) {
   std::vector<double> ratios, ours, theirs;
@@ -143,13 +158,75 @@ void scaling() {
     }
 }
 
+double processor_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Each ballot a line of its own, as `bench/counting` and the issue of wc -w want it.
+void write_file(std::size_t ballots, std::uint64_t state, const char* path) {
+  constexpr std::size_t options = 40;
+  std::ofstream out(path);
+  out << "# FILE NAME: bench.soi\n# NUMBER ALTERNATIVES: " << options << "\n# NUMBER VOTERS: " << ballots << "\n# NUMBER UNIQUE ORDERS: "
+      << ballots << '\n';
+  for (std::size_t i = 1; i <= options; ++i) out << "# ALTERNATIVE NAME " << i << ": Option " << i << '\n';
+  for (std::size_t i = 0; i < ballots; ++i) {
+    const char* between = "1: ";
+    for (const Option option : random_ballot(options, state)) out << std::exchange(between, ",") << option + 1;
+    out << '\n';
+  }
+}
+
+Election read_file(const char* path) {
+  std::ifstream in(path);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  return read(bytes, Format::preflib).value();
+}
+
+/// The median of many turns, in microseconds of processor time, and the winner.
+int count_file(const char* path) {
+  const Election election = read_file(path);
+  Question question;
+  question.rule = Rule::schulze_winning;
+  question.unranked = Unranked::last;
+  std::vector<double> took;
+  Option winner = 0;
+  for (std::size_t turn = 0; turn < 201; ++turn) {
+    const double began = processor_seconds();
+    winner = count(election.ballots, question)->winners[0];
+    took.push_back(processor_seconds() - began);
+  }
+  fmt::print("{{\"winner\": \"{}\", \"us\": {:.2f}}}\n", election.names[winner], 1e6 * median(took));
+  return 0;
+}
+
+int time_reading(const char* path) {
+  std::ifstream in(path);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  std::vector<double> took;
+  for (std::size_t turn = 0; turn < turns; ++turn) {
+    const double began = processor_seconds();
+    seen = static_cast<Weight>(read(bytes, Format::preflib)->ballots.bytes());
+    took.push_back(processor_seconds() - began);
+  }
+  fmt::print("{{\"us\": {:.0f}}}\n", 1e6 * median(took));
+  return 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count > 1 && std::string_view(arguments[1]) == "scaling") return scaling(), 0;
+  const std::string_view what = count > 1 ? arguments[1] : "";
+  if (what == "scaling") return scaling(), 0;
+  if (what == "write" && count == 5) return write_file(std::stoul(arguments[2]), std::stoul(arguments[3]), arguments[4]), 0;
+  if (what == "schulze" && count == 3) return count_file(arguments[2]);
+  if (what == "read" && count == 3) return time_reading(arguments[2]);
   const Profile profile = random_profile(1'000'000, 40);
   fmt::print("| what | yardstick | took | yardstick took | ratio |\n|---|---|---|---|---|\n");
   row("points, approval, pairs of 1,000,000 ballots of five over 40", "ten increments a ballot", profile, positional, count_by_hand);
   row("the same, then Copeland, Minimax, Schulze, Ranked Pairs (9 rules)", "the pass", profile, pairwise, pass);
+  row("the same ballots, instant runoff", "the pass", profile, [](const Profile& p) { eliminate(p, Rule::irv, 1); }, pass);
+  row("the same ballots, Scottish STV for five", "the pass", profile, [](const Profile& p) { eliminate(p, Rule::stv_scottish, 5); }, pass);
   live_row();
 }
