@@ -1,6 +1,7 @@
 // Checks a receipt in the reader's own browser: from the record's envelope to its leaf, from the leaf to the root, from the root to the
 // signed head. It asks the server for the receipt and the public keys, and for nothing else. Formats: docs/formats/receipt.md.
 
+{
 const bytesOf = base64 => Uint8Array.from(atob(base64), c => c.charCodeAt(0));
 const hexOf = bytes => Array.from(bytes, b => b.toString(16).padStart(2, "0")).join("");
 const sha256 = async (...parts) => {
@@ -79,3 +80,4 @@ else if (shown) check(shown).catch(() => "").then(outcome => {
   shown.textContent = shown.dataset[outcome];
   shown.dataset.utfall = outcome;
 });
+}

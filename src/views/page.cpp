@@ -33,6 +33,7 @@ void head(Writer& h, const Frame& frame) {
     if (!frame.command.empty()) h.meta("kommando", frame.command);
     h.preload_font(asset_url("inter-latin-opsz-normal.woff2"));
     h.stylesheet(asset_url("style.css"));
+    if (!frame.style.empty()) h.stylesheet(asset_url(frame.style));
     if (frame.live || frame.stream) {
       h.meta("htmx-config", htmx_config);
       h.script(asset_url("htmx.min.js"));
@@ -60,6 +61,7 @@ void footer(Writer& h, const Words& w) {
       h.ul({role("list")}, [&] {
         h.li([&] { h.a({id("fot-personvern"), href("/personvern")}, w("common.privacy")); });
         h.li([&] { h.a({id("fot-tilgjengelighet"), href("/tilgjengelighet")}, w("common.accessibility")); });
+        h.li([&] { h.a({id("fot-kontroll"), href("/kontroll")}, w("proof.to_control")); });
         for (const Lang lang : all_langs) {
           if (lang == w.lang()) continue;
           h.li([&] {

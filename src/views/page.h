@@ -25,6 +25,7 @@ struct Frame {
   /// Live updates: the address of an event stream. Pages with one also load htmx.
   std::optional<Url> stream = {};
   bool live = false;                ///< load htmx although there is no stream (forms with hx_post)
+  std::string_view style = {};      ///< a style sheet loaded besides style.css
   std::string_view script = {};     ///< an asset loaded besides app.js
   std::string status = {};          ///< said once by the status line, e.g. after a POST
   std::string warning = {};         ///< a line above everything, e.g. that the connection is not encrypted

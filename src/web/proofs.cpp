@@ -103,6 +103,14 @@ http::Response no_receipt(const Call& call, std::string typed, const Error& erro
   return page_answer(views::receipt_page(call.view(), {}, kept), status_of(error.kind));
 }
 
+views::OwnReceipt own_of(views::ReceiptFacts facts, const domain::Workshop& workshop, const domain::Group& group, int round) {
+  views::OwnReceipt own{std::move(facts), group.name, {}, {}};
+  for (const KeyId key : workshop.sheet_of(group.number, round)->handed_in)
+    if (const domain::Key* found = workshop.find_key(key)) own.list.push_back(found->short_name);
+  for (const int points : workshop.settings.points) own.points += (own.points.empty() ? "" : "-") + std::to_string(points);
+  return own;
+}
+
 }  // namespace
 
 http::Response log_index(const Call& call) {
@@ -218,18 +226,18 @@ http::Response own_receipt(const Call& call) {
   if (!group) return error_answer(call, {ErrorKind::forbidden, "room.no_seat", {}});
   int round = workshop.round;
   while (round > 0 && !(workshop.sheet_of(group->number, round) && workshop.sheet_of(group->number, round)->is_handed_in())) --round;
-  if (round == 0) return page_answer(views::own_receipt_page(call.view(), {}, call.room));
-  const auto code = call.site.logbook.read(call.room, [&](const proof::Log& log) -> Result<std::string> {
-    return last_code(log, group->number, round).value_or("");
+  std::string code, mark;
+  const auto found = call.site.logbook.read(call.room, [&](const proof::Log& log) -> Result<bool> {
+    if (round > 0) code = last_code(log, group->number, round).value_or("");
+    mark = own_mark(log, call.phone).value_or("");
+    return true;
   });
-  if (!code) return error_answer(call, code.error());
-  auto facts = receipt_facts(call, call.room, *code);
+  if (!found) return error_answer(call, found.error());
+  if (!mark.empty()) mark = proof::written(mark);
+  if (code.empty()) return page_answer(views::own_receipt_page(call.view(), {}, mark, call.room));
+  auto facts = receipt_facts(call, call.room, code);
   if (!facts) return error_answer(call, facts.error());
-  views::OwnReceipt own{*std::move(facts), group->name, {}, {}};
-  for (const KeyId key : workshop.sheet_of(group->number, round)->handed_in)
-    if (const domain::Key* found = workshop.find_key(key)) own.list.push_back(found->short_name);
-  for (const int points : workshop.settings.points) own.points += (own.points.empty() ? "" : "-") + std::to_string(points);
-  return page_answer(views::own_receipt_page(call.view(), own, call.room));
+  return page_answer(views::own_receipt_page(call.view(), own_of(*std::move(facts), workshop, *group, round), mark, call.room));
 }
 
 http::Response control(const Call& call) {

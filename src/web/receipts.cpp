@@ -112,4 +112,11 @@ std::optional<std::string> last_code(const proof::Log& log, GroupNumber group, i
   return std::nullopt;
 }
 
+std::optional<std::string> own_mark(const proof::Log& log, PhoneId phone) {
+  const std::string actor = "phone:" + std::to_string(phone.value);
+  for (auto mark = log.marks.rbegin(); mark != log.marks.rend(); ++mark)
+    if (mark->kind == "PersonHandedIn" && mark->actor == actor) return proof::receipt_code(log.leaf(mark->seq));
+  return std::nullopt;
+}
+
 }  // namespace knippe::web

@@ -21,4 +21,7 @@ Result<proof::WholeReceipt> whole_receipt(const Call& call, RoomId room, const s
 /// The code of the last ranking that `group` handed in in `round` (0: any); nothing when there is none.
 std::optional<std::string> last_code(const proof::Log& log, GroupNumber group, int round);
 
+/// The code of this phone's newest mark of its own; nothing when it has not handed in alone.
+std::optional<std::string> own_mark(const proof::Log& log, PhoneId phone);
+
 }  // namespace knippe::web

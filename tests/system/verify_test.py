@@ -192,5 +192,20 @@ class Witness(unittest.TestCase):
             self.assertEqual(2, look()[0], "out of reach is not an alarm")
 
 
+    def test_a_deleted_workshop_keeps_its_log_and_is_no_fork(self):
+        with Server() as server:
+            state = server.folder.parent / "vitne"
+            look = lambda: run_program("witness", server.address, "--state", state)
+            desk = set_up(server)
+            room = new_workshop(desk).open()
+            self.assertEqual(0, look()[0])
+            desk.submit(desk.open(f"{room.path}/slett"), "slett", forstatt="ja")
+            outcome, said = look()
+            self.assertEqual(0, outcome, said)
+            self.assertEqual(410, Client(server).get(room.report).status)
+            outcome, said = verify(server.folder)
+            self.assertEqual([], broken(said))
+
+
 if __name__ == "__main__":
     unittest.main()

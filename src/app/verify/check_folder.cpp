@@ -8,6 +8,7 @@
 #include "journal/sqlite_reader.h"
 #include "store/inspection.h"
 #include "store/whole_file.h"
+#include "views/report/bundle.h"
 
 namespace knippe::app {
 namespace {
@@ -55,6 +56,7 @@ Result<Findings> check_room(Folder& folder, RoomId room, const std::optional<pro
     snapshot.at(event.seq.value, check.state());
     return true;
   });
+  if (check.state().published) check.result(views::result_bundle(check.state(), room, {}));
   Findings findings = check.finish(head.seq.value);
   if (!read) findings.add({Verdict::broken, "records", "verify.damaged", {read.error().detail}, read.error().detail});
   if (auto found = snapshot.finding()) findings.add(*std::move(found));

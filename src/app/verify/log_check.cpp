@@ -162,7 +162,7 @@ Findings LogCheck::finish(std::optional<std::uint64_t> size) {
   compare_marks();
   if (result_)
     for (Finding& each : compare_with_result(state_, *result_)) findings_.add(std::move(each));
-  else if (room_ != proof::system_room)
+  else if (state_.published)
     findings_.add({Verdict::unchecked, "recount", "verify.no_result", {}});
   return findings_;
 }

@@ -42,7 +42,7 @@ class LogCheck {
   /// In order. A withheld body counts as not given.
   void record(const journal::Event& event, bool withheld);
   /// The published result, as result-bundle.md describes it.
-  void result(std::string_view text) { result_ = text; }
+  void result(std::string text) { result_ = std::move(text); }
   /// A line that nobody can read.
   void unreadable(std::uint64_t line);
   /// All has been given; `size`: records as stated.

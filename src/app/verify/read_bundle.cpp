@@ -81,7 +81,7 @@ BundleChecked no_bundle() {
 /// A line between the first and the records, or after them.
 void read_other(const json::object& object, LogCheck& check, const BundleOptions& options, std::uint64_t line) {
   if (const auto note = text_in(object, "head")) return check.head(*note);
-  if (const auto result = text_in(object, "result")) return check.result(*result);
+  if (const auto result = text_in(object, "result")) return check.result(std::string(*result));
   if (const json::value* keys = object.if_contains("keys")) {
     if (const auto list = proof::parse_keys(json::serialize(*keys))) {
       check.keys(*list, options.trusted);

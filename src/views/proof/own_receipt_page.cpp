@@ -40,9 +40,30 @@ void slip(Writer& h, const View& view, const OwnReceipt& own) {
   });
 }
 
+/// A person's own mark: that this phone handed in, never what.
+void personal_slip(Writer& h, const View& view, std::string_view code) {
+  const Words& w = view.words;
+  const std::string path = "/kvittering/" + std::string(code);
+  h.section({cls("kvittering"), aria_labelledby("merke-h")}, [&] {
+    h.div({cls("kvittering__topp")}, [&] {
+      h.h2({id("merke-h")}, w("proof.mark_heading"));
+      h.p(w("proof.mark_text"));
+    });
+    h.div({cls("kvittering__qr")}, [&] { qr_code(h, view.base_url + path, w.format("proof.own_qr", code)); });
+    h.p({cls("kvittering__kode")}, [&] {
+      h.span({cls("ds-sr-only")}, w("proof.code"), " ");
+      h.text(code);
+    });
+    h.p({cls("kvittering__hvor")}, [&] {
+      icon(h, Icon::link);
+      h.a({cls("ds-link"), id("til-merket"), href(Url::local(path))}, w("proof.mark_link"));
+    });
+  });
+}
+
 }  // namespace
 
-std::string own_receipt_page(const View& view, const std::optional<OwnReceipt>& own, RoomId room) {
+std::string own_receipt_page(const View& view, const std::optional<OwnReceipt>& own, std::string_view mark, RoomId room) {
   const Words& w = view.words;
   return page(
       proof::frame_of(view, std::string(w("proof.own_title"))), [&](Writer& h) { plain_header(h, w); },
@@ -57,9 +78,10 @@ std::string own_receipt_page(const View& view, const std::optional<OwnReceipt>& 
                 h.li([&] { h.span({cls("knippe__nr")}, i + 1), h.span(own->list[i]); });
             });
           });
-        } else {
+        } else if (mark.empty()) {
           h.p({cls("dingress")}, w("proof.own_none"));
         }
+        if (!mark.empty()) personal_slip(h, view, mark);
         h.div({cls("feil__knapper")}, [&] {
           link_button(h, {.label = w("proof.back_to_workshop"), .id = "tilbake", .variant = Variant::secondary, .wide = true},
                       Url::local("/rom/" + to_base32(room.value)));

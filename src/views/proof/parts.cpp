@@ -3,8 +3,10 @@
 namespace knippe::views::proof {
 
 Frame frame_of(const View& view, std::string title) {
-  return {.w = view.words, .title = std::move(title), .surface = Surface::participant, .main_class = "dmain dmain--utenbunn bevis",
-          .warning = view.warning};
+  Frame frame{.w = view.words, .title = std::move(title), .surface = Surface::participant, .main_class = "dmain dmain--utenbunn bevis"};
+  frame.warning = view.warning;
+  frame.style = "proof.css";
+  return frame;
 }
 
 void code_text(Writer& h, std::string_view text) { h.code({cls("hash")}, text); }

@@ -44,7 +44,8 @@ struct OwnReceipt {
   std::vector<std::string> list;
   std::string points;       ///< "5-4-3-2-1"
 };
-std::string own_receipt_page(const View& view, const std::optional<OwnReceipt>& own, RoomId room);
+/// `mark`: the code of this phone's own mark when it has ranked alone (written), or empty.
+std::string own_receipt_page(const View& view, const std::optional<OwnReceipt>& own, std::string_view mark, RoomId room);
 
 struct HeadRow {
   std::uint64_t size = 0;
