@@ -24,11 +24,13 @@
 #include "web/live.h"
 #include "web/reception.h"
 #include "web/route.h"
+#include "web/seating.h"
 
 namespace knippe::app {
 namespace {
 
 constexpr std::size_t form_bytes = 64 * 1024;
+constexpr std::size_t list_bytes = 1024 * 1024;   // two thousand people, percent-encoded
 constexpr std::size_t set_up_bytes = 256 * 1024;  // sixty keys, percent-encoded
 
 void log_line(std::string_view line, Instant now) { fmt::print(stderr, "{} {}\n", to_rfc3339(now), line); }
@@ -129,6 +131,7 @@ http::Options server_options(const ServeOptions& options, const http::Endpoint& 
   made.clock = &clock;
   made.body_limit = [](http::Method method, std::string_view path) {
     if (web::takes_picture(method, path)) return media::upload_bytes_max + form_bytes;
+    if (web::takes_list(method, path)) return list_bytes;
     const bool set_up = path == "/styring/nytt" || (path.starts_with("/styring/") && path.ends_with("/oppsett"));
     return set_up ? set_up_bytes : form_bytes;
   };
@@ -191,6 +194,7 @@ Status run(const ServeOptions& options) {
   });
 
   TRY_STATUS(web::finish_deletions(site));
+  TRY_STATUS(web::erase_forgotten_seatings(site));
 
   http::Options door = server_options(options, endpoint, place, reception, clock);
   for (const std::string& text : options.trusted_proxies) {

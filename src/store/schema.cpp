@@ -153,7 +153,19 @@ CREATE TABLE room_invitation (
 ) STRICT;
 )sql";
 
-constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step, keeping_step, cooperation_step};
+// The list of people that mixed tables are made from (seatings.h).
+constexpr const char* seating_step = R"sql(
+CREATE TABLE seating (
+  room        INTEGER PRIMARY KEY,
+  people      TEXT    NOT NULL,
+  seats       TEXT    NOT NULL,
+  tables      INTEGER NOT NULL,
+  seed        INTEGER NOT NULL,
+  keep_reason TEXT    NOT NULL
+) STRICT;
+)sql";
+
+constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step, keeping_step, cooperation_step, seating_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

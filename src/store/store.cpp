@@ -27,6 +27,7 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       photos_(*database_, folder.files(), random),
       entries_(*database_, clock, random),
       rooms_(*database_, clock, random),
+      seatings_(*database_),
       templates_(*database_, clock),
       api_tokens_(*database_, clock, random),
       heads_(*database_) {}
@@ -47,6 +48,7 @@ Status Store::remove_room(RoomId room) {
   TRY_STATUS(entries_.drop_all(room));
   TRY_STATUS(phones_.drop_all(room));
   TRY_STATUS(photos_.drop_all(room));
+  TRY_STATUS(seatings_.erase(room));
   return rooms_.remove(room);
 }
 

@@ -21,6 +21,7 @@
 #include "store/phones.h"
 #include "store/photos.h"
 #include "store/rooms.h"
+#include "store/seatings.h"
 #include "store/sessions.h"
 #include "store/templates.h"
 
@@ -49,13 +50,14 @@ class Store {
   Photos& photos() { return photos_; }
   Entries& entries() { return entries_; }
   Rooms& rooms() { return rooms_; }
+  Seatings& seatings() { return seatings_; }
   Templates& templates() { return templates_; }
   ApiTokens& api_tokens() { return api_tokens_; }
   Heads& heads() { return heads_; }
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
-  /// Takes a room off the list with its phones, its photos and every way into it.
+  /// Takes a room off the list with its phones, its photos, its list of people and every way into it.
   Status remove_room(RoomId room);
   /// A deletion takes several steps in store and journal. What is begun is remembered, so that a start can finish it.
   Status begin_deletion(RoomId room);
@@ -77,6 +79,7 @@ class Store {
   Photos photos_;
   Entries entries_;
   Rooms rooms_;
+  Seatings seatings_;
   Templates templates_;
   ApiTokens api_tokens_;
   Heads heads_;

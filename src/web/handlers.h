@@ -95,6 +95,11 @@ http::Response facilitators(const Call&);
 http::Response change_facilitators(const Call&);
 http::Response cooperation_form(const Call&);
 http::Response cooperate(const Call&);
+// seating.cpp
+http::Response mixed_tables(const Call&);
+http::Response change_mixed_tables(const Call&);
+http::Response table_list(const Call&);
+http::Response door_list(const Call&);
 // deletion.cpp
 http::Response deletion_form(const Call&);
 http::Response delete_workshop(const Call&);

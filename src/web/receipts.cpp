@@ -53,6 +53,7 @@ views::Counted answer_of(const proof::Log& log, const proof::Mark& mark, const d
 
 /// The facts that the log alone gives.
 Result<views::ReceiptFacts> facts_of_log(const Call& call, RoomId room, const std::string& code, const domain::Workshop& workshop) {
+  if (workshop.deleted) return fail(ErrorKind::not_found, "workshop.deleted");
   return call.site.logbook.read(room, [&](const proof::Log& log) -> Result<views::ReceiptFacts> {
     const proof::Mark* mark = log.find(code);
     if (!mark) return fail(ErrorKind::not_found, "receipt.unknown");

@@ -54,7 +54,7 @@ Result<http::Form> picture_form(Call& call) {
   http::Form form;
   for (const http::Part& part : TRY(http::split_multipart(call.request.header("Content-Type"), call.request.body))) {
     if (part.file_name) {
-      if (part.name != "bilde" || call.upload) return bad_input("form.malformed");
+      if ((part.name != "bilde" && part.name != "listefil") || call.upload) return bad_input("form.malformed");
       call.upload = part.content;
       form.add("fil", to_hex(sha256(part.content)));
     } else {
@@ -127,7 +127,7 @@ http::Response Reception::call_route(const Route& route, Call& call) const {
     return error_answer(call, right.error());
   }
   if (!http::is_read(call.request.method) && route.needs != Permission::tool) {
-    auto form = takes_picture(route.method, route.pattern) && call.request.media_type() == "multipart/form-data" ? picture_form(call)
+    auto form = (takes_picture(route.method, route.pattern) || takes_list(route.method, route.pattern)) && call.request.media_type() == "multipart/form-data" ? picture_form(call)
                                                                                                           : call.request.form();
     if (!form) {
       const int status = form.error().message_key == "form.media_type" ? 415 : 400;

@@ -34,6 +34,8 @@ struct Route {
   Pace pace = Pace::may_wait;
 };
 
+/// A POST whose form may carry a list of people (multipart/form-data).
+bool takes_list(http::Method method, std::string_view path_or_pattern);
 /// A POST whose form may carry a picture (multipart/form-data); its body may be larger than a form's.
 bool takes_picture(http::Method method, std::string_view path_or_pattern);
 

@@ -81,6 +81,10 @@ std::span<const Route> all_routes() {
       {post, "/styring/{room}/oppsett", room_facilitator, change_set_up},
       {get, "/styring/{room}/mer", room_facilitator, keeping},
       {post, "/styring/{room}/mer", room_facilitator, keep},
+      {get, "/styring/{room}/bord", room_facilitator, mixed_tables},
+      {post, "/styring/{room}/bord", room_facilitator, change_mixed_tables},
+      {get, "/styring/{room}/bord/liste", room_facilitator, table_list},
+      {get, "/styring/{room}/bord/dor", room_facilitator, door_list},
       {get, "/styring/{room}/fasilitatorer", room_facilitator, facilitators},
       {post, "/styring/{room}/fasilitatorer", room_facilitator, change_facilitators},
       {get, "/samarbeid/{token}", anyone, cooperation_form},
@@ -105,6 +109,10 @@ std::span<const Route> all_routes() {
       {post, "/api/workshops", tool, create_by_tool},
   });
   return routes;
+}
+
+bool takes_list(http::Method method, std::string_view path_or_pattern) {
+  return method == http::Method::post && path_or_pattern.ends_with("/bord");
 }
 
 bool takes_picture(http::Method method, std::string_view path_or_pattern) {

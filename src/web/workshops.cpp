@@ -1,6 +1,7 @@
 #include "web/workshops.h"
 
 #include "store/store.h"
+#include "web/seating.h"
 
 namespace knippe::web {
 namespace {
@@ -48,6 +49,7 @@ Status bring_up_to_date(const Call& call, RoomId room) {
   const Facts facts = TRY(call.site.desk.read(room, [](const domain::Workshop& w, Seq) -> Result<Facts> {
     return Facts{w.about.title, w.about.date, w.phase, w.published};
   }));
+  if (facts.phase == domain::Phase::closed) TRY_STATUS(erase_seating_at_close(call.site, room));
   auto& rooms = call.site.store.rooms();
   auto& entries = call.site.store.entries();
   const store::Room listed = TRY(rooms.find(room));

@@ -41,6 +41,12 @@ void links(Writer& h, const Desk& d) {
       });
     });
     h.li([&] {
+      h.a({id("til-bordene"), href(desk_url(d.extras.room, "bord"))}, [&] {
+        icon(h, Icon::table);
+        h.text(d.w("seating.title"));
+      });
+    });
+    h.li([&] {
       h.a({id("til-oppsettet"), href(desk_url(d.extras.room, "oppsett"))}, [&] {
         icon(h, Icon::cog);
         h.text(d.w("desk.set_up"));

@@ -8,6 +8,7 @@
 #include "views/desk/desk.h"
 #include "views/desk/facilitators.h"
 #include "views/desk/keeping.h"
+#include "views/desk/seating.h"
 #include "views/participant/example_pages.h"
 
 namespace knippe::views::example {
@@ -188,6 +189,33 @@ inline std::string example_admin_page(const View& view, const ShownOnce& shown =
   return admin_page(view, users, invitations, tokens, {"0.1.0", "/srv/knippe/data", "http://192.0.2.7:8080", true, false, 14'200'000}, shown, kept);
 }
 
+inline const seating::People& hall_of_people() {
+  static const seating::People people = seating::read_people("Navn;Sted;Rolle\nKari;Nord;politiker\nOla;Sør;\n<b>Liv</b>;Nord;ansatt\nPer;Sør;politiker\nTor;;ansatt").value();
+  return people;
+}
+
+inline void add_seating_pages(std::vector<Example>& pages) {
+  static const seating::Seats seats = seating::mix(hall_of_people(), 2, 1), moved = {0, 0, 0, 0, 1};
+  pages.push_back({"bord-tomt", [](const View& view) {
+                     return seating_page(view, draft_room(), room, nullptr,
+                                         kept_error("les-inn", {{"liste", "Navn;Sted\nOla"}}, {ErrorKind::bad_input, "seating.wrong_columns", "2"}));
+                   }});
+  pages.push_back({"bord", [](const View& view) {
+                     const SeatingLook look{hall_of_people(), seats, 2, 1, ""};
+                     domain::Workshop bare = draft_room();
+                     bare.groups.clear();
+                     return seating_page(view, bare, room, &look);
+                   }});
+  pages.push_back({"bord-flyttet", [](const View& view) {
+                     const SeatingLook look{hall_of_people(), moved, 2, 1, "Samme bord neste uke"};
+                     return seating_page(view, draft_room(), room, &look, kept_error("flytt", {}, {ErrorKind::bad_input, "seating.nobody_chosen", ""}));
+                   }});
+  for (const SeatingPaper which : {SeatingPaper::tables, SeatingPaper::door})
+    pages.push_back({which == SeatingPaper::door ? "bord-dor" : "bord-liste", [which](const View& view) {
+                       return seating_paper(view, draft_room(), room, {hall_of_people(), seats, 2, 1, ""}, which);
+                     }});
+}
+
 inline void add_admin_pages(std::vector<Example>& pages) {
   pages.push_back({"admin", [](const View& view) { return example_admin_page(view); }});
   pages.push_back({"admin-lenke", [](const View& view) {
@@ -203,6 +231,7 @@ inline std::vector<Example> every_desk_page() {
   add_desk_pages(pages);
   add_still_pages(pages);
   add_office_pages(pages);
+  add_seating_pages(pages);
   add_admin_pages(pages);
   return pages;
 }

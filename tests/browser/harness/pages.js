@@ -19,6 +19,6 @@ export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.pl
 
 export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nytt'], ['styring', room.path],
   ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['eksport', `${room.path}/eksport`], ['oppsett', `${room.path}/oppsett`],
-  ['admin', '/admin'], ['arkivet', '/styring/arkiv'], ['mer', `${room.path}/mer`], ['fasilitatorer', `${room.path}/fasilitatorer`], ['slett', `${room.path}/slett`]];
+  ['admin', '/admin'], ['arkivet', '/styring/arkiv'], ['mer', `${room.path}/mer`], ['bord', `${room.path}/bord`], ['bordliste', `${room.path}/bord/liste`], ['fasilitatorer', `${room.path}/fasilitatorer`], ['slett', `${room.path}/slett`]];
 
 export const PROJECTOR_VIEWS = ['follow', 'instructions', 'join', 'keys', 'supplements', 'top', 'measures', 'pitch', 'thanks'];

@@ -40,12 +40,15 @@ test('no string typed anywhere runs anywhere', async ({server, newRoom, device, 
   await room.stage('pitch');
   for (const [n, table] of tables.entries())
     for (const tekst of typed(n)) await post(table, 'pitch', {op: 'send', til: String((n + 1) % tables.length + 1), slag: 'comment', tekst});
+  const visible = strings.map((s) => s.slice(0, 50)).filter((s) => /^\P{C}+$/u.test(s) && s.trim());
+  const list = 'Navn;Rolle\n' + visible.map((s) => `"${s.replaceAll('"', '""')}";"${s.replaceAll('"', '""')}"`).join('\n');
+  await room.desk.post(`${room.path}/bord`, {form: {op: 'les-inn', liste: list, bord: '3'}});
   await room.do('publiser');
 
   const phone = await room.seat(await device(PHONE), {group: '1'});
   for (const [, path] of phonePages(room).slice(1)) await watched(await phone.context().newPage(), server.url, path);
   const office = await facilitator(DESK);
-  const papers = [['plakat', `${room.path}/plakat`], ['lysark', `${room.path}/lysark`]];
+  const papers = [['plakat', `${room.path}/plakat`], ['lysark', `${room.path}/lysark`], ['dorliste', `${room.path}/bord/dor`]];
   for (const [, path] of [...deskPages(room), ...papers]) await watched(await office.context().newPage(), server.url, path);
   const anyone = await device(DESK);
   for (const [, path] of [...reportPages(room), ['lysark', `${room.report}/lysark`]]) await watched(await anyone.context().newPage(), server.url, path);
