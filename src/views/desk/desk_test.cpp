@@ -182,7 +182,7 @@ TEST_F(DeskPages, BroadcastsHoldEveryRegionAndNoCommandId) {
     EXPECT_FALSE(has(fragments, "desk-melding"));
     EXPECT_TRUE(has(answer, "kommando"));
     EXPECT_TRUE(has(answer, "hx-target=\"#desk-melding\""));
-    for (const std::string region : {"topp", "plan", "naa", "nokkel", "pitch", "grupper", "resultat", "skjerm", "ko", "inngang"}) {
+    for (const std::string region : {"topp", "plan", "naa", "nokkel", "pitch", "grupper", "resultat", "skjerm", "ko", "inngang", "folk", "manus"}) {
       EXPECT_EQ(count(fragments, "hx-target=\"#desk-" + region + "\""), 1U) << region;
       EXPECT_EQ(count(fragments, " id=\"desk-" + region + "\""), 1U) << region;
       EXPECT_EQ(count(whole, " id=\"desk-" + region + "\""), 1U) << region;
