@@ -38,6 +38,16 @@ def faults(bundle):
                 found.append(f"round {entry['round']}, key {key}: counted {rows.get(key)}, bundle says {given.get(key)}")
         if agreement != entry["agreement"]:
             found.append(f"round {entry['round']}: agreement {agreement}, bundle says {entry['agreement']}")
+    for entry in bundle.get("alone", []):
+        if entry["ballots"] is None:
+            continue
+        if entry["handed_in"] != len(entry["ballots"]):
+            found.append(f"round {entry['round']}: {entry['handed_in']} people handed in, {len(entry['ballots'])} ballots were in the box")
+        if entry["ballots"] != sorted(entry["ballots"]):
+            found.append(f"round {entry['round']}: the ballots are not in order of their content")
+        rows, _ = recount(bundle, [{"choices": choices} for choices in entry["ballots"]])
+        if rows != {r["key"]: (r["place"], r["points"], r["chosen_by"]) for r in entry["ranking"]}:
+            found.append(f"round {entry['round']}: the people's own rankings give other numbers")
     if bundle["counted_round"] != max((e["round"] for e in bundle["rounds"]), default=None):
         found.append("the counted round is not the last one")
     return found

@@ -87,7 +87,7 @@ void body(Writer& h, const Frame& frame, Part header, Part main, Part after) {
     if (frame.rehearsal) mark(w("keeping.rehearsal"), w("keeping.rehearsal_text"));
     header(h);
     lost_connection(h, w);
-    h.main({id("innhold"), cls(frame.main_class), tabindex(-1)}, [&] { main(h); });
+    h.main({id("innhold"), cls(frame.main_class), tabindex(-1), when(frame.seq > 0, data("seq", frame.seq))}, [&] { main(h); });
     after(h);
     if (frame.footer) footer(h, w);
     h.div({id("status"), cls("ds-sr-only"), role("status"), aria_live("polite")}, frame.status);

@@ -20,6 +20,7 @@ struct Frame {
   std::string title;                ///< before " – Nøkkelknippe"
   Surface surface = Surface::participant;
   std::string_view main_class = {};
+  std::uint64_t seq = 0;  ///< of the state that #innhold shows; 0: fragments never replace it by number
   /// The id of this rendering's commands; app.js adds it to forms that lack one, as "ID.N" for the N-th submit.
   std::string command = {};
   /// Live updates: the address of an event stream. Pages with one also load htmx.

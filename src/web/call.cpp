@@ -38,14 +38,16 @@ views::View Call::view(Seq seq) const {
   return view;
 }
 
-engine::CommandId Call::cause_of(const domain::Context& context) const {
-  return form.has("kommando") ? command_id(browser, context.actor_text(), request.path, form)
-                              : site.random.bytes<sizeof(engine::CommandId)>();
+engine::CommandId Call::cause_of(const domain::Command& command, const domain::Context& context) const {
+  if (!form.has("kommando")) return site.random.bytes<sizeof(engine::CommandId)>();
+  const engine::CommandId id = command_id(browser, context.actor_text(), request.path, form);
+  return std::holds_alternative<domain::HandInAlone>(command) ? site.tokens.sealed(id) : id;
 }
 
 Result<engine::Receipt> Call::submit(domain::Command command) const {
   const domain::Context context = this->context();
-  return site.desk.submit(room, std::move(command), context, cause_of(context));
+  const engine::CommandId cause = cause_of(command, context);
+  return site.desk.submit(room, std::move(command), context, cause);
 }
 
 http::Response Call::submit_later(domain::Command command, Then then) const {
@@ -56,7 +58,8 @@ http::Response Call::submit_later(domain::Command command, Then then) const {
     auto answer = [call, then = std::move(then), resume = std::move(resume)](Result<engine::Receipt> receipt) mutable {
       resume([call = std::move(call), then = std::move(then), receipt = std::move(receipt)] { return then(*call, receipt); });
     };
-    call->site.desk.post(call->room, std::move(command), context, call->cause_of(context), std::move(answer));
+    const engine::CommandId cause = call->cause_of(command, context);
+    call->site.desk.post(call->room, std::move(command), context, cause, std::move(answer));
   };
   return response;
 }

@@ -50,7 +50,7 @@ struct Call {
   http::Response submit_later(domain::Command command, Then then) const;
 
  private:
-  engine::CommandId cause_of(const domain::Context& context) const;
+  engine::CommandId cause_of(const domain::Command& command, const domain::Context& context) const;
 };
 
 /// The public path of a room: "/rom/…", "/styring/…", "/resultater/…".

@@ -54,8 +54,10 @@ const std::map<std::string_view, Make>& desk_ops() {
          return stage ? std::optional<Command>(OpenStage{*stage}) : std::nullopt;
        }},
       {"neste", [](const Call&, const Workshop& w) -> std::optional<Command> {
+         if (w.open_alone()) return EndAlone{};
          return OpenStage{static_cast<Stage>(std::min(static_cast<int>(w.stage) + 1, stage_count - 1))};
        }},
+      {"alene-ferdig", [](const Call&, const Workshop&) -> std::optional<Command> { return EndAlone{}; }},
       {"pause", [](const Call&, const Workshop&) -> std::optional<Command> { return PauseClock{}; }},
       {"fortsett", [](const Call&, const Workshop&) -> std::optional<Command> { return ResumeClock{}; }},
       {"pluss", [](const Call& c, const Workshop&) -> std::optional<Command> { return ExtendClock{static_cast<int>(std::min(c.number(), 1000U))}; }},

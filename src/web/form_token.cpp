@@ -32,6 +32,15 @@ std::string FormTokens::seat(RoomId room, std::string_view browser) const {
   return to_base64url(std::span(digest).first(24));
 }
 
+engine::CommandId FormTokens::sealed(const engine::CommandId& id) const {
+  std::string message = "hand-in\n";
+  message += as_text(id);
+  const Digest digest = hmac_sha256(key_, as_bytes(message));
+  engine::CommandId sealed;
+  std::copy_n(digest.begin(), sealed.size(), sealed.begin());
+  return sealed;
+}
+
 engine::CommandId command_id(std::string_view browser, std::string_view actor, std::string_view path, const http::Fields& form) {
   std::string content;
   const auto add = [&](std::string_view part) {

@@ -26,6 +26,10 @@ class FormTokens {
   /// The device cookie of this browser's phone in a room: the same each time, and in no other room.
   std::string seat(RoomId room, std::string_view browser) const;
 
+  /// The same for the same id, and not to be computed without the server's key: the cause of a person's own hand-in, so that
+  /// neither an outsider nor the person can show from the log what was in the form.
+  engine::CommandId sealed(const engine::CommandId& id) const;
+
  private:
   std::string mac(std::string_view nonce, std::string_view browser) const;
   Digest key_;

@@ -30,6 +30,7 @@ http::Response own_group(const Call&);
 http::Response change_own_group(const Call&);
 http::Response supplement(const Call&);
 http::Response rank(const Call&);
+http::Response rank_alone(const Call&);
 http::Response measure(const Call&);
 http::Response pitch(const Call&);
 http::Response help(const Call&);

@@ -1,6 +1,7 @@
 // A phone at a table: look at the stage, write on the group's sheet. Every POST lands in the present stage with its text kept.
 
 #include "base/encoding.h"
+#include "domain/workshop/rank_alone.h"
 #include "store/store.h"
 #include "views/participant/participant.h"
 #include "web/handlers.h"
@@ -30,13 +31,19 @@ http::Response to_choosing(const Call& call) {
   return error_answer(call, {ErrorKind::forbidden, "room.no_seat", {}});
 }
 
+domain::PersonalBallot own_ballot(const Call& call) {
+  const auto lying = call.site.desk.ballot(call.room, domain::pseudonym_of(call.phone));
+  return lying && *lying ? domain::decode_ballot(**lying) : domain::PersonalBallot{};
+}
+
 using Show = std::function<std::string(const views::View&, const Workshop&, const views::Seat&)>;
 
 http::Response show(const Call& call, int status, const Show& make) {
+  const domain::PersonalBallot own = own_ballot(call);
   auto made = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq seq) -> Result<std::string> {
     const GroupNumber group = workshop.seat_of(call.phone);
     if (!group) return fail(ErrorKind::forbidden, "room.no_seat");
-    return make(call.view(seq), workshop, {call.room, group, call.phone});
+    return make(call.view(seq), workshop, {call.room, group, call.phone, own});
   });
   if (made) return page_answer(*std::move(made), status);
   return made.error().message_key == "room.no_seat" ? to_choosing(call) : error_answer(call, made.error());
@@ -84,27 +91,39 @@ http::Response open_editor(const Call& call, const char* form, const char* path)
   });
 }
 
-domain::Command ranking_command(const Call& call, GroupNumber group, const Workshop& workshop, bool& known) {
+/// Where a key that stands in `draft` is to go: "opp", "ned", "til:ID:PLACE"; nothing for another op.
+std::optional<int> place_wanted(const Call& call, const std::vector<KeyId>& draft) {
+  const std::string_view op = call.op();
+  int place = 0;
+  for (std::size_t i = 0; i < draft.size(); ++i)
+    if (draft[i] == KeyId{call.number()}) place = static_cast<int>(i) + 1;
+  if (op == "opp") return place - 1;
+  if (op == "ned") return place + 1;
+  if (op != "til") return std::nullopt;
+  const std::string_view argument = call.argument();
+  const auto to = parse_number(argument.substr(std::min(argument.size(), argument.find(':') + 1)));
+  return to ? static_cast<int>(std::min<std::uint64_t>(*to, 100)) : 1;
+}
+
+std::optional<domain::Command> ranking_command(const Call& call, GroupNumber group, const Workshop& workshop) {
   const std::string_view op = call.op();
   const KeyId key{call.number()};
-  known = true;
   if (op == "velg") return domain::ChooseKey{group, key};
   if (op == "fjern") return domain::DropKey{group, key};
   if (op == "lever") return domain::HandInRanking{group, {}};
   const domain::Sheet* sheet = workshop.sheet_of(group, workshop.round);
-  int place = 0;
-  if (sheet)
-    for (std::size_t i = 0; i < sheet->draft.size(); ++i)
-      if (sheet->draft[i] == key) place = static_cast<int>(i) + 1;
-  if (op == "opp") return domain::MoveKey{group, key, place - 1};
-  if (op == "ned") return domain::MoveKey{group, key, place + 1};
-  if (op == "til") {
-    const std::string_view argument = call.argument();
-    const auto to = parse_number(argument.substr(std::min(argument.size(), argument.find(':') + 1)));
-    return domain::MoveKey{group, key, to ? static_cast<int>(std::min<std::uint64_t>(*to, 100)) : 1};
-  }
-  known = false;
-  return domain::HandInRanking{};
+  const auto place = place_wanted(call, sheet ? sheet->draft : std::vector<KeyId>{});
+  return place ? std::optional<domain::Command>(domain::MoveKey{group, key, *place}) : std::nullopt;
+}
+
+std::optional<domain::Command> own_ranking_command(const Call& call) {
+  const std::string_view op = call.op();
+  const KeyId key{call.number()};
+  if (op == "velg") return domain::ChooseKeyAlone{key};
+  if (op == "fjern") return domain::DropKeyAlone{key};
+  if (op == "lever") return domain::HandInAlone{{}};
+  const auto place = place_wanted(call, own_ballot(call).draft);
+  return place ? std::optional<domain::Command>(domain::MoveKeyAlone{key, *place}) : std::nullopt;
 }
 
 }  // namespace
@@ -171,11 +190,16 @@ http::Response supplement(const Call& call) {
 
 http::Response rank(const Call& call) {
   const GroupNumber group = group_of(call);
-  bool known = false;
-  domain::Command command;
-  (void)call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) { command = ranking_command(call, group, workshop, known); });
-  if (!known) return unknown_op(call);
-  return carry_out(call, std::move(command), kept_of(call, "ranger"));
+  std::optional<domain::Command> command;
+  (void)call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) { command = ranking_command(call, group, workshop); });
+  if (!command) return unknown_op(call);
+  return carry_out(call, *std::move(command), kept_of(call, "ranger"));
+}
+
+http::Response rank_alone(const Call& call) {
+  std::optional<domain::Command> command = own_ranking_command(call);
+  if (!command) return unknown_op(call);
+  return carry_out(call, *std::move(command), kept_of(call, "ranger"));
 }
 
 http::Response measure(const Call& call) {

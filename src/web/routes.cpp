@@ -52,6 +52,7 @@ std::span<const Route> all_routes() {
       {get, "/rom/{room}/{stage}", phone, room_stage},
       {post, "/rom/{room}/suppler", phone, supplement, Pace::at_once},
       {post, "/rom/{room}/ranger", phone, rank, Pace::at_once},
+      {post, "/rom/{room}/alene", phone, rank_alone, Pace::at_once},
       {post, "/rom/{room}/tiltak", phone, measure, Pace::at_once},
       {post, "/rom/{room}/pitch", phone, pitch, Pace::at_once},
       {post, "/rom/{room}/hjelp", phone, help, Pace::at_once},

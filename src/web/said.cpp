@@ -27,6 +27,12 @@ struct Said {
     return w.format("status.key_moved", name(c.key), std::clamp(c.place, 1, std::max(1, drafted(c.group))));
   }
   std::string operator()(const HandInRanking&) const { return std::string(w("status.ranking_handed_in")); }
+  std::string operator()(const ChooseKeyAlone& c) const { return w.format("alone.said_chosen", name(c.key)); }
+  std::string operator()(const DropKeyAlone& c) const { return w.format("status.key_dropped", name(c.key)); }
+  std::string operator()(const MoveKeyAlone& c) const {
+    return w.format("status.key_moved", name(c.key), std::clamp(c.place, 1, std::max(1, workshop.settings.places)));
+  }
+  std::string operator()(const HandInAlone&) const { return std::string(w("alone.handed_in")); }
   std::string operator()(const ProposeSupplement&) const { return std::string(w("status.supplement_sent")); }
   std::string operator()(const EditSupplement&) const { return std::string(w("status.saved")); }
   std::string operator()(const WithdrawSupplement&) const { return std::string(w("status.withdrawn")); }

@@ -63,6 +63,8 @@ Template read_set_up(const http::Form& form, const Template& before) {
   settings.hidden_until_revealed = form.has("skjult");
   settings.show_waiting = form.has("vis_ventende");
   settings.groups_fixed = form.has("faste_grupper");
+  settings.alone_first = form.has("alene");
+  if (form.has("alene_min")) settings.alone_minutes = small_number(form["alene_min"]);
   for (StagePlan& plan : settings.stages) {
     const std::string name = std::string("min_") + boost::describe::enum_to_string(plan.stage, "");
     if (form.has(name)) plan.minutes = small_number(form[name]);

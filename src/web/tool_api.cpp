@@ -25,7 +25,7 @@ http::Response problem(int status, const Error& error) {
 
 }  // namespace
 
-/// {"title","place","date"} → {"workshop","code","desk","projector","report"}: a workshop marked as simulated, already open.
+/// {"title","place","date","alone"} → {"workshop","code","desk","projector","report"}: a workshop marked as simulated, already open.
 http::Response create_by_tool(const Call& call) {
   json::error_code error;
   const json::value asked = json::parse(call.request.body, error);
@@ -35,6 +35,8 @@ http::Response create_by_tool(const Call& call) {
   made.about.title = text_of(object, "title", made.about.title);
   made.about.place = text_of(object, "place", "");
   made.about.date = text_of(object, "date", "");
+  const json::value* alone = object.if_contains("alone");
+  made.settings.alone_first = alone && alone->is_bool() && alone->get_bool();
   const auto room = make_workshop(call, {made.settings, made.about, made.keys, true, made.name});
   if (!room) return problem(status_of(room.error().kind), room.error());
   Call there = call;

@@ -118,6 +118,7 @@ int main(int argc, char** argv) {
   CLI::Option* folder = simulate_command->add_option("--data", simulate_options.data, "The server's data folder; its local.key is the right to make a workshop");
   simulate_command->add_option("--token-file", simulate_options.token_file, "File with a token made in administration")->excludes(folder);
   simulate_command->add_option("--seed", simulate_options.seed, "What the tables write and choose")->capture_default_str();
+  simulate_command->add_flag("--alone", simulate_options.alone, "Each person ranks alone before the group");
   simulate_command->add_option("--threads", simulate_options.threads, "Requests under way at once")->capture_default_str();
 
   DemoOptions demo_options;

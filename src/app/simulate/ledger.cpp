@@ -41,6 +41,16 @@ void Ledger::ranked(unsigned group, std::vector<unsigned> keys) {
   rankings_[group] = std::move(keys);
 }
 
+void Ledger::ranked_alone(unsigned person, std::vector<unsigned> keys) {
+  const std::lock_guard lock(mutex_);
+  alone_[person] = std::move(keys);
+}
+
+std::size_t Ledger::alone() const {
+  const std::lock_guard lock(mutex_);
+  return alone_.size();
+}
+
 std::vector<std::string> Ledger::differences(std::string_view bundle, std::string_view report_page) const {
   json::error_code error;
   const json::value whole = json::parse(json::string_view(bundle.data(), bundle.size()), error);
@@ -48,6 +58,7 @@ std::vector<std::string> Ledger::differences(std::string_view bundle, std::strin
   const std::lock_guard lock(mutex_);
   std::vector<std::string> out;
   compare_rankings(whole.get_object(), out);
+  compare_alone(whole.get_object(), out);
   compare_supplements(whole.get_object(), out);
   if (const auto found = texts_.find(Kind::measure); found != texts_.end()) {
     const auto published = texts_in(whole.at("measures").as_array());
@@ -82,6 +93,21 @@ void Ledger::compare_rankings(const json::object& bundle, std::vector<std::strin
     else if (there->second != keys)
       out.push_back(fmt::format("ranking changed: group {}", group));
   }
+}
+
+/// The ballots have no owners: as a whole they are those that were acknowledged. Under four none is published, only their number.
+void Ledger::compare_alone(const json::object& bundle, std::vector<std::string>& out) const {
+  if (alone_.empty()) return;
+  const json::value* rounds = bundle.if_contains("alone");
+  if (!rounds || rounds->as_array().empty()) return out.push_back("the people's own rankings are lost");
+  const json::value& opened = rounds->as_array().back();
+  if (const auto marks = opened.at("handed_in").to_number<std::size_t>(); marks != alone_.size())
+    out.push_back(fmt::format("{} people handed in alone, {} are marked", alone_.size(), marks));
+  if (opened.at("ballots").is_null()) return;
+  std::multiset<std::vector<unsigned>> expected, published;
+  for (const auto& [person, keys] : alone_) expected.insert(keys);
+  for (const json::value& ballot : opened.at("ballots").as_array()) published.insert(json::value_to<std::vector<unsigned>>(ballot));
+  if (expected != published) out.push_back("the ballots in the box are not those that were handed in");
 }
 
 /// Accepted ones are published as keys with their text; of the others only the number is.

@@ -21,6 +21,11 @@ class Ledger {
   /// An acknowledged ranking; the group's last one counts.
   void ranked(unsigned group, std::vector<unsigned> keys);
 
+  /// A person's acknowledged own ranking; the person's last one lies in the box.
+  void ranked_alone(unsigned person, std::vector<unsigned> keys);
+  /// How many people have handed in alone.
+  std::size_t alone() const;
+
   /// Compares with the result bundle (docs/formats/result-bundle.md) and, for the notes, the report's page; one line for everything
   /// missing, changed or there twice.
   std::vector<std::string> differences(std::string_view bundle, std::string_view report_page) const;
@@ -29,11 +34,12 @@ class Ledger {
   static void expect_once(std::string_view what, std::string_view text, bool acknowledged, unsigned count,
                           std::vector<std::string>& out);
   void compare_rankings(const boost::json::object& bundle, std::vector<std::string>& out) const;
+  void compare_alone(const boost::json::object& bundle, std::vector<std::string>& out) const;
   void compare_supplements(const boost::json::object& bundle, std::vector<std::string>& out) const;
 
   mutable std::mutex mutex_;
   std::map<Kind, std::map<std::string, bool>> texts_;  ///< true: acknowledged
-  std::map<unsigned, std::vector<unsigned>> rankings_;
+  std::map<unsigned, std::vector<unsigned>> rankings_, alone_;
 };
 
 }  // namespace knippe::app

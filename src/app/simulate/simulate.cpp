@@ -77,6 +77,7 @@ class Play {
     return boost::json::serialize(boost::json::object{{"workshop", workshop_},
                                                       {"groups", options_.groups},
                                                       {"people", options_.people},
+                                                      {"alone", ledger_.alone()},
                                                       {"submitted", tally_.submitted.load()},
                                                       {"acknowledged", tally_.acknowledged.load()},
                                                       {"refused", tally_.refused.load()},
@@ -87,7 +88,7 @@ class Play {
 
  private:
   Status begin() {
-    boost::json::object asked{{"title", cast_.title}, {"place", cast_.place}};
+    boost::json::object asked{{"title", cast_.title}, {"place", cast_.place}, {"alone", options_.alone}};
     const std::string answer = TRY(facilitator_.post_json("/api/workshops", boost::json::serialize(asked)));
     boost::json::error_code error;
     const boost::json::value made = boost::json::parse(answer, error);
@@ -139,17 +140,42 @@ class Play {
     }
   }
 
+  std::vector<unsigned> some_keys(SeededRandom& random) const {
+    std::vector<unsigned> keys;
+    while (keys.size() < places) {
+      // The first keys are liked best, as in a real hall; supplements stand a chance.
+      const auto key = static_cast<unsigned>(1 + std::min(random.below(given_keys + accepted_), random.below(given_keys + accepted_)));
+      if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+    }
+    return keys;
+  }
+
+  /// Everybody chooses and hands in; every third person thinks again and hands in anew.
+  void rank_alone() {
+    each_phone([&](unsigned phone) {
+      SeededRandom random = random_of(phone + 3 * options_.people);
+      std::vector<unsigned> keys = some_keys(random);
+      for (const unsigned key : keys) phones_[phone]->post(room_path_ + "/alene", {{"op", fmt::format("velg:{}", key)}});
+      hand_in_alone(phone, keys);
+      if (phone % 3 != 0) return;
+      phones_[phone]->post(room_path_ + "/alene", {{"op", fmt::format("opp:{}", keys[1])}});
+      std::swap(keys[0], keys[1]);
+      hand_in_alone(phone, keys);
+    });
+    command("alene-ferdig");
+  }
+
+  void hand_in_alone(unsigned phone, const std::vector<unsigned>& keys) {
+    if (phones_[phone]->post(room_path_ + "/alene", {{"op", "lever"}}) == Fate::acknowledged) ledger_.ranked_alone(phone, keys);
+  }
+
   void rank() {
     stage("rank");
+    if (options_.alone) rank_alone();
     each_phone([&](unsigned phone) {
       if (phone >= options_.groups) return;
       SeededRandom random = random_of(phone);
-      std::vector<unsigned> keys;
-      while (keys.size() < places) {
-        // The first keys are liked best, as in a real hall; supplements stand a chance.
-        const auto key = static_cast<unsigned>(1 + std::min(random.below(given_keys + accepted_), random.below(given_keys + accepted_)));
-        if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
-      }
+      std::vector<unsigned> keys = some_keys(random);
       for (const unsigned key : keys) {
         phones_[phone]->post(room_path_ + "/ranger", {{"op", fmt::format("velg:{}", key)}});
         breathe(random);

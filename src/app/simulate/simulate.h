@@ -20,6 +20,7 @@ struct SimulateOptions {
   std::filesystem::path token_file;
   std::uint64_t seed = 1;
   unsigned threads = 16;
+  bool alone = false;  ///< each person ranks alone before the group
 };
 
 /// What the tables of a play write, used in turn, and how fast they do it.

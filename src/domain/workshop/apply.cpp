@@ -68,7 +68,11 @@ struct Fold {
     w.clock = e.clock;
     if (!w.has_visited(e.stage)) w.visited.push_back(e.stage);
     if (e.round > w.round) open_round(e.round);
-    if (e.alone) w.alone.emplace_back().round = e.round;
+    if (e.alone) {
+      AloneRound& begun = w.alone.emplace_back();
+      begun.round = e.round;
+      begun.opened_with = recorded.seq.value;
+    }
   }
   /// A new round begins with what lay on each table; nothing of it is handed in.
   void open_round(int round) {

@@ -150,6 +150,7 @@ inline constexpr int picks_shown_from = 4;
 struct AloneRound {
   int round = 0;
   bool open = true;                          ///< the box takes ballots
+  std::uint64_t opened_with = 0;             ///< number of the record that began it
   std::vector<PhoneId> handed_in;            ///< marks, one for each person, in the order given
   std::vector<std::vector<KeyId>> ballots;   ///< sorted by content
   std::vector<GroupPicks> picks;
@@ -157,7 +158,7 @@ struct AloneRound {
   const GroupPicks* picks_of(GroupNumber group) const;
   bool operator==(const AloneRound&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AloneRound, (), (round, open, handed_in, ballots, picks))
+BOOST_DESCRIBE_STRUCT(AloneRound, (), (round, open, opened_with, handed_in, ballots, picks))
 
 /// Something to do at home.
 struct Measure {

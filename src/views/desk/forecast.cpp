@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "domain/workshop/rank_alone.h"
 #include "views/lang.h"
 
 namespace knippe::views::desk {
@@ -13,6 +14,7 @@ constexpr std::int64_t same_meeting_ms_max = 3 * 60 * minute_ms;
 
 std::int64_t ms_left(const domain::Workshop& workshop, Instant now) {
   std::int64_t left = std::max<std::int64_t>(0, workshop.clock.left_at(now));
+  if (workshop.open_alone()) left += domain::together_minutes(workshop) * minute_ms;
   for (const domain::StagePlan& plan : workshop.settings.stages)
     if (plan.stage > workshop.stage) left += plan.minutes * minute_ms;
   return left;

@@ -10,6 +10,16 @@ namespace {
 
 using domain::Group;
 
+/// Everybody who does not work on paper.
+int people_alone(const domain::Workshop& workshop) {
+  int sum = 0;
+  for (const Group& group : workshop.groups)
+    if (!group.paper) sum += group.people();
+  return sum;
+}
+
+constexpr int dots_max = 12;
+
 struct Look {
   std::string_view color;
   Icon icon;
@@ -36,11 +46,12 @@ void summary(Writer& h, const Desk& d) {
   });
 }
 
-void figure(Writer& h, const Desk& d, const GroupStatus& status) {
+void figure(Writer& h, const Desk& d, const Group& group, const GroupStatus& status) {
   if (status.of == 0) return h.td({cls("num")}, status.figure);
   h.td([&] {
-    dots(h, status.figure, status.of);
-    h.span({cls("ds-sr-only")}, d.w.format("desk.chosen_of", status.figure, status.of));
+    if (status.of <= dots_max) dots(h, status.figure, status.of);
+    else h.span({aria_hidden()}, d.w.format("alone.of_short", status.figure, status.of));
+    h.span({cls("ds-sr-only")}, d.w.format(d.workshop.open_alone() && !group.paper ? "alone.done_of" : "desk.chosen_of", status.figure, status.of));
   });
 }
 
@@ -71,9 +82,20 @@ void row(Writer& h, const Desk& d, const Group& group) {
       if (group.paper) h.span({cls("ds-tag"), data("color", "neutral"), data("size", "sm")}, d.w("desk.paper"));
     });
     h.td({cls("num")}, group.people());
-    figure(h, d, status);
+    figure(h, d, group, status);
     status_cell(h, d, group, status);
     h.td({cls("num")}, group.last_active.ms > 0 ? d.clock(group.last_active) : std::string("–"));
+  });
+}
+
+/// How far the individual part has come, and that time running out ends nothing.
+void alone_line(Writer& h, const Desk& d) {
+  const domain::AloneRound* alone = d.is_open() ? d.workshop.open_alone() : nullptr;
+  if (!alone) return;
+  const bool out_of_time = d.workshop.clock.planned_ms > 0 && d.workshop.clock.left_at(d.view.now) <= 0;
+  h.p({cls("panelkropp panelhint alenelinje")}, [&] {
+    icon(h, Icon::padlock_locked);
+    h.text(d.w.format(out_of_time ? "alone.desk_time_up" : "alone.desk_line", alone->handed_in.size(), people_alone(d.workshop)));
   });
 }
 
@@ -85,7 +107,7 @@ void table(Writer& h, const Desk& d) {
         h.tr([&] {
           h.th({scope("col")}, d.w("desk.column_group"));
           h.th({scope("col"), cls("num")}, d.w("desk.column_people"));
-          h.th({scope("col"), cls(by_dots ? "" : "num")}, figure_heading(d.w, d.workshop.stage));
+          h.th({scope("col"), cls(by_dots ? "" : "num")}, d.workshop.open_alone() ? d.w("alone.column") : figure_heading(d.w, d.workshop.stage));
           h.th({scope("col")}, d.w("desk.column_status"));
           h.th({scope("col"), cls("num")}, d.w("desk.column_active"));
         });
@@ -125,6 +147,7 @@ void groups_region(Writer& h, const Desk& d) {
       h.h2({id("desk-grupper-h")}, d.w("desk.groups"));
       if (!d.workshop.groups.empty() && !d.is_draft()) summary(h, d);
     });
+    alone_line(h, d);
     if (d.workshop.groups.empty()) h.p({cls("panelkropp panelhint")}, d.w(d.workshop.settings.groups_fixed ? "desk.groups_missing" : "desk.no_groups"));
     else table(h, d);
     if (!d.is_closed()) new_group(h, d);

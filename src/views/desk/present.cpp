@@ -44,7 +44,16 @@ int percent_gone(const Desk& d) {
   return static_cast<int>(std::clamp<std::int64_t>(gone * 100 / countdown.planned_ms, 0, 100));
 }
 
+/// While each person ranks alone, the next thing is the group's own ranking.
+void together_button(Writer& h, const Desk& d) {
+  h.button({cls("ds-button"), id("neste"), name("op"), value("alene-ferdig")}, [&] {
+    h.text(d.w("alone.desk_end"));
+    icon(h, Icon::arrow_right);
+  });
+}
+
 void next_button(Writer& h, const Desk& d) {
+  if (d.workshop.open_alone()) return together_button(h, d);
   if (d.workshop.stage == Stage::result) return;
   const auto next = static_cast<Stage>(static_cast<int>(d.workshop.stage) + 1);
   // The stage by its name: a second press, or one on a stale page, never skips a stage.

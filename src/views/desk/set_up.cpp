@@ -32,7 +32,8 @@ std::string faulty_text(const domain::Template& values, bool empty) {
 std::string faulty_minutes(const domain::Template& values) {
   for (const domain::StagePlan& plan : values.settings.stages)
     if (plan.minutes < 0 || plan.minutes > limits::minutes) return "min-" + std::to_string(stage_number(plan.stage));
-  return "min-1";
+  const int alone = values.settings.alone_minutes;
+  return alone < 0 || alone > domain::limits::minutes ? "alene-min" : "min-1";
 }
 
 }  // namespace

@@ -78,6 +78,15 @@ void check_boxes(Writer& h, const SetUp& s) {
   h.div({cls("avkryss b3")}, [&] {
     explained_checkbox(h, "faste-grupper", "faste_grupper", s.w("desk.fixed_groups"), s.w("desk.fixed_groups_line"), settings.groups_fixed);
   });
+  h.div({cls("avkryss b3")}, [&] {
+    explained_checkbox(h, "alene", "alene", s.w("alone.set_up"), s.w("alone.set_up_line"), settings.alone_first);
+  });
+  const std::string minutes(s.typed("alene_min", settings.alone_minutes < 0 ? "" : std::to_string(settings.alone_minutes)));
+  h.div({cls("b3")}, [&] {
+    text_field(h, s.w, {.id = "alene-min", .name = "alene_min", .label = s.w("alone.set_up_minutes"), .value = minutes,
+                        .description = s.w("alone.set_up_minutes_hint"), .error = s.error_of("alene-min"), .type = "number",
+                        .inputmode = "numeric", .css_class = "kort-felt"});
+  });
 }
 
 void fixed_rules(Writer& h, const SetUp& s) {
@@ -87,6 +96,7 @@ void fixed_rules(Writer& h, const SetUp& s) {
     if (settings.hidden_until_revealed) h.li(s.w("desk.hidden"));
     if (settings.show_waiting) h.li(s.w("desk.show_waiting"));
     if (settings.groups_fixed) h.li(s.w("desk.fixed_groups"));
+    if (settings.alone_first) h.li(s.w("alone.set_up"));
   });
 }
 

@@ -38,7 +38,14 @@ struct Judge {
     });
     return sent > 0 ? done(w("desk.done_supplement"), sent) : unfinished(is_active(), 0);
   }
+  /// How many at the table have handed in their own ranking.
+  GroupStatus ranking_alone(const domain::AloneRound& alone) const {
+    const int handed_in = workshop.handed_in_alone(alone, group.number), people = group.people();
+    if (people > 0 && handed_in >= people) return done(w("alone.desk_all"), handed_in, people);
+    return {handed_in > 0 ? Progress::working : Progress::idle, std::string(w("alone.desk_working")), handed_in, people, false};
+  }
   GroupStatus ranking(int round) const {
+    if (const domain::AloneRound* alone = workshop.open_alone(); alone && round == alone->round && !group.paper) return ranking_alone(*alone);
     const domain::Sheet* sheet = workshop.sheet_of(group.number, round);
     const int places = workshop.settings.places;
     const int chosen = sheet ? static_cast<int>(sheet->draft.size()) : 0;
@@ -118,7 +125,7 @@ std::string done_line(const Words& w, const Workshop& workshop, int done) {
     case Stage::keys: return w.format("desk.of_place", done, all);
     case Stage::supplement: return w.format("desk.of_supplement", done, all);
     case Stage::rank:
-    case Stage::result: return w.format("desk.of_rank", done, all);
+    case Stage::result: return w.format(workshop.open_alone() ? "alone.of_groups" : "desk.of_rank", done, all);
     case Stage::measures: return w.format("desk.of_measures", done, all);
     case Stage::pitch: return w.format("desk.of_pitch", done, all);
   }

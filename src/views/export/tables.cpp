@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "base/time.h"
+#include "views/alone.h"
 #include "views/result.h"
 
 namespace knippe::views {
@@ -126,6 +127,20 @@ Table ballots(const Source& s) {
   return out;
 }
 
+/// Each person's own list, without owner: the number only tells lists of a round apart.
+Table alone(const Source& s) {
+  const Words& w = s.w;
+  Table out{"alone", "hver-for-seg", w("alone.export"),
+            {{"round", w("export.round")}, {"list", w("alone.export_list")}, {"place", w("export.place")}, {"key", w("export.key")},
+             {"short_name", w("export.short_name")}}, {}};
+  for (const domain::AloneRound* one : opened_boxes(s.workshop))
+    for (std::size_t list = 0; may_show_ballots(*one) && list < one->ballots.size(); ++list)
+      for (std::size_t i = 0; i < one->ballots[list].size(); ++i)
+        out.rows.push_back({std::int64_t{one->round}, static_cast<std::int64_t>(list + 1), static_cast<std::int64_t>(i + 1),
+                            label_of(s.workshop, one->ballots[list][i]), name_of(s.workshop, one->ballots[list][i])});
+  return out;
+}
+
 Table measures(const Source& s) {
   const Words& w = s.w;
   Table out{"measures", "tiltak", w("export.measures"),
@@ -166,7 +181,7 @@ Table photos(const Source& s) {
 
 std::vector<Table> export_tables(const Workshop& workshop, const Words& w, Audience audience) {
   const Source source{workshop, w, audience};
-  return {keys(source), supplements(source), groups(source), ballots(source), measures(source), notes(source), photos(source)};
+  return {keys(source), supplements(source), groups(source), ballots(source), alone(source), measures(source), notes(source), photos(source)};
 }
 
 }  // namespace knippe::views

@@ -41,6 +41,40 @@ inline void add_ranking_pages(std::vector<Example>& pages) {
                              kept_error("ranger", {}, {ErrorKind::refused, "ranking.incomplete", "5"})));
 }
 
+/// Ranger in its individual part, with what this phone has in the ballot box.
+inline domain::Workshop alone_room() {
+  domain::Workshop room = room_in(domain::Stage::rank);
+  room.settings.alone_first = true;
+  domain::AloneRound& alone = room.alone.emplace_back();
+  alone.round = room.round;
+  alone.opened_with = 40;
+  return room;
+}
+
+inline Example alone_page(std::string name, domain::Workshop workshop, domain::PersonalBallot own) {
+  return {std::move(name), [=](const View& view) {
+            Seat mine = seat;
+            mine.own = own;
+            return participant_page(view, workshop, mine, domain::Stage::rank);
+          }};
+}
+
+inline void add_alone_pages(std::vector<Example>& pages) {
+  const auto ids = [](std::initializer_list<std::uint32_t> numbers) {
+    std::vector<KeyId> keys;
+    for (const auto number : numbers) keys.push_back(KeyId{number});
+    return keys;
+  };
+  pages.push_back(alone_page("ranger-alene", alone_room(), {ids({2, 9, 4}), {}}));
+  pages.push_back(alone_page("ranger-alene-levert", alone_room(), {ids({2, 9, 4, 1, 3}), ids({2, 9, 4, 1, 3})}));
+  pages.push_back(alone_page("ranger-alene-endret", alone_room(), {ids({9, 2, 4, 1, 3}), ids({2, 9, 4, 1, 3})}));
+  domain::Workshop together = alone_room();
+  together.alone.back().open = false;
+  together.alone.back().picks = {{seat.group, 5, {{KeyId{1}, 4}, {KeyId{2}, 5}}}};
+  rank(together, seat.group.value, {2, 1}, false);
+  pages.push_back(stage_page("ranger-sammen", together, domain::Stage::rank));
+}
+
 inline void add_pitch_pages(std::vector<Example>& pages) {
   using domain::Stage;
   domain::Workshop listening = room_in(Stage::pitch);
@@ -147,6 +181,7 @@ inline std::vector<Example> every_page() {
   std::vector<Example> pages;
   add_stage_pages(pages);
   add_ranking_pages(pages);
+  add_alone_pages(pages);
   add_pitch_pages(pages);
   add_kept_pages(pages);
   add_group_pages(pages);

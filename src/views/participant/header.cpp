@@ -46,6 +46,8 @@ void participant_header(Writer& h, const Scene& s) {
         h.slots(w("participant.stage_of"), stage_number(s.workshop.stage), domain::stage_count,
                 [&] { h.b(stage_name(w, s.workshop.stage)); });
       });
+      if (const domain::AloneRound* alone = running ? s.workshop.open_alone() : nullptr; alone && s.group.number)
+        h.span({cls("dtopp__ferdige")}, s.w.format("alone.done_of", s.workshop.handed_in_alone(*alone, s.group.number), s.group.people()));
       if (running && s.workshop.stage != domain::Stage::pitch)
         timer(h, w, {.clock = s.workshop.clock, .now = s.view.now, .zone = s.workshop.settings.time_zone, .id = "stegtid"});
     });

@@ -48,13 +48,21 @@ void stage_body(Writer& h, const Scene& s) {
 std::string page_name(const Scene& s) {
   if (s.workshop.phase == domain::Phase::draft) return std::string(s.w("participant.waiting"));
   if (s.shown == domain::Stage::supplement) return std::string(s.w("participant.supplement.page"));
+  if (s.shown == domain::Stage::rank && s.is_open() && s.workshop.open_alone()) return s.w.format("alone.title", s.workshop.settings.places);
   if (s.shown == domain::Stage::rank) return s.w.format("participant.rank.title", s.workshop.settings.places);
   return std::string(stage_name(s.w, s.shown));
 }
 
+/// While each person ranks alone a broadcast, which holds nobody's list, replaces only pages from before that part: a page
+/// shown since counts as newer and keeps its list.
+std::uint64_t content_seq(const Scene& s) {
+  const domain::AloneRound* alone = s.own || !s.is_open() || s.shown != domain::Stage::rank ? nullptr : s.workshop.open_alone();
+  return alone && alone->opened_with ? alone->opened_with - 1 : s.view.seq;
+}
+
 /// #innhold as the page skeleton writes it, for the fragments that replace it.
 void main_region(Writer& h, const Scene& s) {
-  h.main({id("innhold"), cls(look_of(s).main_class), tabindex("-1"), data("seq", s.view.seq)},
+  h.main({id("innhold"), cls(look_of(s).main_class), tabindex("-1"), data("seq", content_seq(s))},
          [&] { participant_body(h, s); });
 }
 
@@ -94,9 +102,9 @@ void participant_body(Writer& h, const Scene& s) {
 
 std::string participant_page(const View& view, const domain::Workshop& workshop, const Seat& seat, domain::Stage shown,
                              const Kept& kept, std::string_view status) {
-  const Scene s{view, view.words, workshop, seat.room, group_of(workshop, seat.group), shown, kept};
+  const Scene s{view, view.words, workshop, seat.room, group_of(workshop, seat.group), shown, kept, &seat.own};
   const StageLook look = look_of(s);
-  Frame frame{.w = view.words, .title = look.title, .surface = Surface::participant, .main_class = look.main_class,
+  Frame frame{.w = view.words, .title = look.title, .surface = Surface::participant, .main_class = look.main_class, .seq = view.seq,
               .command = view.form_token, .live = true, .status = std::string(status), .warning = view.warning,
               .simulated = workshop.simulated, .rehearsal = workshop.rehearsal};
   if (workshop.phase == domain::Phase::draft || s.is_open()) frame.stream = room_url(seat.room, "strom");
@@ -107,7 +115,7 @@ std::string participant_page(const View& view, const domain::Workshop& workshop,
 
 std::string participant_answer(const View& view, const domain::Workshop& workshop, const Seat& seat, domain::Stage shown,
                                const Kept& kept, std::string_view status) {
-  const Scene s{view, view.words, workshop, seat.room, group_of(workshop, seat.group), shown, kept};
+  const Scene s{view, view.words, workshop, seat.room, group_of(workshop, seat.group), shown, kept, &seat.own};
   Writer h;
   partial(h, "topp", view.seq, [&](Writer&) { participant_header(h, s); });
   partial(h, "melding", view.seq, [&](Writer&) { message_region(h, s); });

@@ -18,6 +18,7 @@ struct Seat {
   RoomId room;
   GroupNumber group;
   PhoneId phone;
+  domain::PersonalBallot own = {};  ///< what lies in the ballot box under this phone
 };
 
 /// GET /rom/{room} (shown = the present stage) and /rom/{room}/{stage}. A stage that is not the present one is read only.

@@ -143,6 +143,32 @@ TEST(ParticipantFragments, HoldNothingPersonalAndNoCommandId) {
   }
 }
 
+TEST(ParticipantFragments, WhileEachRanksAloneAreOlderThanThePagesOfThoseWhoHaveBegun) {
+  View view = example::view_of(words()[Lang::nb]);
+  view.form_token.clear();
+  view.seq = 50;
+  domain::Workshop room = example::alone_room();
+  const std::string fragments = participant_fragments(view, room, example::room, example::seat.group);
+  EXPECT_THAT(element_with(fragments, "id=\"innhold\""), HasSubstr("data-seq=\"39\""));
+  EXPECT_THAT(fragments, HasSubstr("data-hent"));
+  EXPECT_THAT(fragments, Not(HasSubstr("id=\"rang\"")));
+  room.alone.back().open = false;
+  const std::string after = participant_fragments(view, room, example::room, example::seat.group);
+  EXPECT_THAT(element_with(after, "id=\"innhold\""), HasSubstr("data-seq=\"50\""));
+  EXPECT_THAT(after, HasSubstr("id=\"rang\""));
+}
+
+TEST(RankAlone, ShowsThePersonsListAndNotTheGroups) {
+  domain::Workshop room = example::alone_room();
+  example::rank(room, example::seat.group.value, {1, 2, 4, 3, 9}, false);
+  Seat mine = example::seat;
+  mine.own.draft = {KeyId{5}};
+  const std::string page = participant_page(example::view_of(words()[Lang::nb]), room, mine, Stage::rank);
+  EXPECT_THAT(page, HasSubstr("id=\"plass-5\""));
+  EXPECT_THAT(page, Not(HasSubstr("id=\"plass-9\"")));
+  EXPECT_THAT(page, HasSubstr(room_path() + "/alene"));
+}
+
 TEST(ParticipantFragments, AreTheSameMainAsThePageShows) {
   View view = example::view_of(words()[Lang::nb]);
   view.form_token.clear();

@@ -22,6 +22,7 @@ struct Scene {
   const domain::Group& group;
   domain::Stage shown;
   const Kept& kept;
+  const domain::PersonalBallot* own = nullptr;  ///< of the reader; nullptr in a broadcast
 
   /// The group may contribute to the stage that is shown.
   bool is_open() const { return workshop.phase == domain::Phase::open && shown == workshop.stage; }

@@ -97,6 +97,16 @@ void board(Writer& h, const Screen& s, const RankingResult& result) {
   next_rows(h, s, result, shown);
 }
 
+/// While each person ranks alone: what to do, and how many are done. Nobody's choice.
+void each_alone(Writer& h, const Screen& s, const domain::AloneRound& alone) {
+  h.div({cls("smain")}, [&] {
+    heading(h, s, domain::Stage::rank, s.w.format("alone.screen_title", s.workshop.settings.places));
+    h.div({cls("tavle"), id("tavle")}, [&] {
+      nothing_yet(h, s.w.plural("alone.screen_done", static_cast<std::int64_t>(alone.handed_in.size())), s.w("alone.screen_text"));
+    });
+  });
+}
+
 /// In the ranking stage the round that is open now; later the one that counts.
 RankingResult result_to_show(const domain::Workshop& workshop) {
   return result_of(workshop, workshop.stage == domain::Stage::rank ? workshop.round : counted);
@@ -109,6 +119,7 @@ void top(Writer& h, const Screen& s) {
   const bool visible = s.workshop.ranking_is_visible();
   const domain::Stage stage = s.workshop.stage == domain::Stage::result ? domain::Stage::result : domain::Stage::rank;
   join_panel(h, s);
+  if (const domain::AloneRound* alone = s.workshop.open_alone(); alone && s.workshop.stage == domain::Stage::rank) return each_alone(h, s, *alone);
   h.div({cls("smain")}, [&] {
     heading(h, s, stage, s.w(!visible ? "projector.rank_do" : stage == domain::Stage::result ? "projector.result_title" : "projector.rank_title"));
     h.div({cls("tavle"), id("tavle")}, [&] {

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "base/encoding.h"
+#include "views/alone.h"
 #include "views/report/json.h"
 #include "views/result.h"
 
@@ -99,6 +100,32 @@ json::array rounds_part(const domain::Workshop& workshop) {
   return out;
 }
 
+/// Ballots and their count only from four on; the marks are as many as the ballots.
+json::array alone_part(const domain::Workshop& workshop) {
+  json::array out;
+  for (const domain::AloneRound* alone : opened_boxes(workshop)) {
+    json::value ballots = nullptr, ranking = nullptr;
+    if (may_show_ballots(*alone)) {
+      json::array lists, rows;
+      for (const std::vector<KeyId>& choices : alone->ballots) {
+        json::array& list = lists.emplace_back(json::array{}).as_array();
+        for (const KeyId key : choices) list.push_back(key.value);
+      }
+      for (const tally::Row& row : count_persons(workshop, *alone))
+        if (row.chosen_by > 0 || !workshop.keys[row.option].retired)
+          rows.push_back(json::object{
+              {"place", row.place}, {"key", row.option + 1}, {"points", row.points}, {"chosen_by", row.chosen_by}});
+      ballots = std::move(lists);
+      ranking = std::move(rows);
+    }
+    out.push_back(json::object{{"round", alone->round},
+                               {"handed_in", alone->handed_in.size()},
+                               {"ballots", std::move(ballots)},
+                               {"ranking", std::move(ranking)}});
+  }
+  return out;
+}
+
 json::array supplements_part(const domain::Workshop& workshop) {
   json::array out;
   for (const domain::Supplement& each : workshop.supplements)
@@ -133,6 +160,7 @@ std::string result_bundle(const domain::Workshop& workshop, RoomId room, std::st
                                        {"groups", groups_part(workshop)},
                                        {"counted_round", round > 0 ? json::value(round) : json::value(nullptr)},
                                        {"rounds", rounds_part(workshop)},
+                                       {"alone", alone_part(workshop)},
                                        {"supplements", supplements_part(workshop)},
                                        {"measures", measures_part(workshop)}});
 }

@@ -35,6 +35,8 @@ void summary(Writer& h, const Paper& paper);
 void ranking(Writer& h, const Paper& paper);
 /// The rule in words, and every group's list.
 void how_it_was_counted(Writer& h, const Paper& paper);
+/// Each person's own ranking beside the groups', when the counted round began with it.
+void alone_and_together(Writer& h, const Paper& paper);
 /// Earlier rounds, when there were any.
 void earlier_rounds(Writer& h, const Paper& paper);
 void supplements(Writer& h, const Paper& paper);

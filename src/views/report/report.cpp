@@ -134,6 +134,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
                 report::summary(h, paper);
                 report::ranking(h, paper);
                 report::how_it_was_counted(h, paper);
+                report::alone_and_together(h, paper);
                 report::earlier_rounds(h, paper);
                 report::supplements(h, paper);
                 report::measures(h, paper);

@@ -1,0 +1,200 @@
+"""Each person ranks alone before the group: nobody's choice is to be found, and marks and ballots are equal in number."""
+import json
+import sqlite3
+import sys
+import time
+import unittest
+from pathlib import Path
+
+from harness import Client, Server, new_workshop, run_program, set_up
+from harness.stream import Stream
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+import recount  # noqa: E402
+
+# Long enough to be nobody else's: a ballot lies in the box as text.
+CHOICES = {1: [18, 17, 16, 15, 14], 2: [14, 15, 16, 17, 18], 3: [1, 9, 2, 8, 3], 4: [3, 8, 2, 9, 1], 5: [11, 4, 12, 5, 13]}
+
+
+def rank(phone, keys):
+    for key in keys:
+        phone.use(f"velg:{key}")
+    return phone.use("lever")
+
+
+def raw(server):
+    return {path: path.read_bytes() for path in Path(server.folder).rglob("*") if path.is_file()}
+
+
+def written(choices):
+    """As the box holds a handed-in ballot."""
+    return f'"handed_in":{json.dumps(choices, separators=(",", ":"))}'.encode()
+
+
+def records(server, kind):
+    with sqlite3.connect(f"file:{server.folder}/knippe.db?mode=ro", uri=True) as database:
+        rows = database.execute("SELECT e.actor, b.body FROM event e JOIN event_body b USING (pos) WHERE e.kind = ? ORDER BY seq", (kind,))
+        return [(actor, json.loads(body)) for actor, body in rows]
+
+
+def five_at_a_table(server):
+    room = new_workshop(set_up(server), tittel="Hver for seg", alene="ja").open()
+    people = {1: room.phone(navn="Måkene")}
+    for n in range(2, 6):
+        people[n] = room.phone(gruppe=1, fornavn=f"Person {n}")
+    room.stage("rank")
+    return room, people
+
+
+class Alone(unittest.TestCase):
+    def files_with_ballots(self, server, seconds=5):
+        """Files that hold a ballot as it lay in the box; the log is emptied as soon as no reader needs it."""
+        end = time.monotonic() + seconds
+        while True:
+            found = [str(path) for path, content in raw(server).items() if any(written(choices) in content for choices in CHOICES.values())]
+            if not found or time.monotonic() > end:
+                return found
+            time.sleep(0.05)
+
+    def test_the_whole_way_from_silence_to_the_report(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            self.assertIn("Bare du ser dette", people[1].page().text)
+            for n in range(1, 5):
+                rank(people[n], CHOICES[n])
+            self.assertIn("Rangeringen din er levert", people[1].page().text)
+            self.assertIn("4 av 5 er ferdige", people[5].page().text)
+            self.assertNotIn("fjern:18", people[5].page().ops())
+            self.assertIn("4 av 5", room.page().text)
+            room.do("alene-ferdig")
+
+            page = people[5].page()
+            self.assertIn("Bli enige om 5", page.text)
+            self.assertIn("2 av 4 valgte den", page.text)
+            self.assertIn("4 svarte alene", page.text)
+            people[5].rank(9, 8, 7, 6, 5)
+            room.stage("result")
+            room.do("publiser")
+            self.assertEqual([[9, 8, 7, 6, 5]], room.ballots())
+            bundle = room.bundle()
+            self.assertEqual([(1, 4, sorted(CHOICES[n] for n in range(1, 5)))],
+                             [(one["round"], one["handed_in"], one["ballots"]) for one in bundle["alone"]])
+            self.assertEqual([], recount.faults(bundle))
+            bundle["alone"][0]["ballots"].pop()
+            self.assertNotEqual([], recount.faults(bundle))
+            report = Client(server).get(room.report).text
+            self.assertIn("Hver for seg og sammen", report)
+            self.assertIn("4 personer rangerte i stillhet", report)
+            exported = Client(server).get(room.report + "/eksport/hver-for-seg.csv").body
+            self.assertEqual(1 + 4 * 5, len(exported.strip().splitlines()))
+
+    def test_fewer_than_four_are_counted_but_their_lists_not_published(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            for n in (1, 2, 3):
+                rank(people[n], CHOICES[n])
+            room.do("alene-ferdig")
+            people[1].rank(9, 8, 7, 6, 5)
+            room.stage("result")
+            room.do("publiser")
+            self.assertEqual([{"round": 1, "handed_in": 3, "ballots": None, "ranking": None}], room.bundle()["alone"])
+            self.assertIn("Færre enn fire", Client(server).get(room.report).text)
+
+    def test_what_others_do_never_brings_a_list_to_a_phone(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            with Stream(people[2], f"/rom/{room.id}/strom") as stream:
+                self.assertTrue(stream.until(lambda text: "0 av 5 er ferdige" in text))
+                rank(people[1], CHOICES[1])
+                self.assertTrue(stream.until(lambda text: "1 av 5 er ferdige" in text))
+                for mark in ("fjern:", "plass-18", "velg:"):
+                    self.assertNotIn(mark, stream.text)
+
+    def test_a_simulated_hall_of_people_is_counted(self):
+        with Server() as server:
+            set_up(server)
+            code, said = run_program("simulate", server.address, "--data", server.folder, "--groups", "3", "--people", "14", "--alone")
+            self.assertEqual(0, code, said)
+            self.assertEqual(14, json.loads(said)["alone"])
+
+    def test_as_many_ballots_as_marks_and_none_under_a_name(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            for n, choices in CHOICES.items():
+                rank(people[n], choices)
+            people[5].use("ned:11")
+            people[5].use("lever")
+            held = b"".join(raw(server).values())
+            for n in (1, 2, 3, 4):
+                self.assertIn(written(CHOICES[n]), held)
+            room.do("alene-ferdig")
+
+            marks, opened = records(server, "PersonHandedIn"), records(server, "BoxOpened")
+            self.assertEqual(5, len(marks))
+            self.assertEqual({"phone:1", "phone:2", "phone:3", "phone:4", "phone:5"}, {actor for actor, _ in marks})
+            self.assertEqual(1, len(opened))
+            actor, box = opened[0]
+            self.assertTrue(actor.startswith("account:"))
+            self.assertEqual(sorted([*[CHOICES[n] for n in range(1, 5)], [4, 11, 12, 5, 13]]), box["ballots"])
+            self.assertEqual([], self.files_with_ballots(server), "while it runs")
+            server.stop()
+            self.assertEqual([], self.files_with_ballots(server), "after its end")
+
+    def test_killed_with_an_open_box_it_goes_on_where_it_was(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            for n in (1, 2, 3):
+                rank(people[n], CHOICES[n])
+            people[4].use("velg:7")
+            server.kill()
+            server.start()
+            self.assertIn("fjern:7", people[4].page().ops())
+            self.assertIn("Rangeringen din er levert", people[1].page().text)
+            room.do("alene-ferdig")
+            server.kill()
+            server.start()
+            self.assertEqual(sorted(CHOICES[n] for n in (1, 2, 3)), records(server, "BoxOpened")[0][1]["ballots"])
+            server.stop()
+            self.assertFalse([path for path, content in raw(server).items() if written(CHOICES[1]) in content])
+
+    def test_leaving_the_stage_opens_the_box_and_a_new_round_has_a_new_one(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            rank(people[1], CHOICES[1])
+            room.stage("measures")
+            room.stage("rank")
+            self.assertNotIn("fjern:18", people[1].page().ops())
+            rank(people[2], CHOICES[2])
+            room.do("avslutt")
+            self.assertEqual([{"round": 1, "ballots": [CHOICES[1]]}, {"round": 2, "ballots": [CHOICES[2]]}],
+                             [body for _, body in records(server, "BoxOpened")])
+
+    def test_few_at_a_table_see_no_picks(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            for n in (1, 2, 3):
+                rank(people[n], CHOICES[n])
+            room.do("alene-ferdig")
+            self.assertNotIn("valgte den", people[4].page().text)
+
+    def test_too_few_keys_are_refused_in_words(self):
+        with Server() as server:
+            _, people = five_at_a_table(server)
+            people[1].use("velg:3")
+            page = people[1].page()
+            answer = people[1].submit(page, "lever")
+            self.assertEqual(409, answer.status)
+            self.assertIn("Velg 5 nøkler før", answer.text)
+            self.assertIn("fjern:3", answer.ops())
+
+    def test_a_workshop_without_it_begins_with_the_group(self):
+        with Server() as server:
+            room = new_workshop(set_up(server)).open()
+            phone = room.phone()
+            room.stage("rank")
+            self.assertNotIn("Bare du ser dette", phone.page().text)
+            self.assertEqual(403, Client(server).post(f"/rom/{room.id}/alene", {"op": "lever"}).status)
+
+
+if __name__ == "__main__":
+    unittest.main()
