@@ -15,8 +15,14 @@ struct Line {
 
 std::unexpected<Error> wrong(const char* key, std::size_t line) { return bad_input(key, std::to_string(line)); }
 
+/// By the header, what stands in quotes left out.
 char separator_of(std::string_view csv) {
-  const std::string_view header = csv.substr(0, csv.find('\n'));
+  std::string header;
+  bool quoted = false;
+  for (const char c : csv.substr(0, csv.find('\n'))) {
+    if (c == '"') quoted = !quoted;
+    if (!quoted) header += c;
+  }
   const auto count = [&](char c) { return std::ranges::count(header, c); };
   char best = ';';
   for (const char each : {',', '\t'})
@@ -89,7 +95,7 @@ Result<std::string> clean(std::string_view field, std::size_t line) {
 }
 
 std::string in_quotes(const std::string& field) {
-  if (field.find_first_of(";\"\n") == std::string::npos) return field;
+  if (field.find_first_of(";,\t\"\n") == std::string::npos) return field;
   std::string text = "\"";
   for (const char c : field) (text += c) += c == '"' ? "\"" : "";
   return text + '"';

@@ -24,6 +24,11 @@ TEST(ReadPeople, quoted_fields_hold_separators_quotes_and_line_breaks) {
   EXPECT_EQ(read_people(write_people(*people)), *people);
 }
 
+TEST(ReadPeople, a_list_comes_back_as_it_was_written_whatever_stands_in_it) {
+  const People people{{"Sted, by, land", "a;b"}, {{"Moe, Liv", {"\"Nord\"", "x;y;z"}}, {"Ola", {"", "\"\""}}}};
+  EXPECT_EQ(read_people(write_people(people)), people);
+}
+
 TEST(ReadPeople, says_what_is_wrong_and_in_which_line) {
   EXPECT_EQ(refusal(""), "seating.no_header:1");
   EXPECT_EQ(refusal("Navn;Sted\n"), "seating.nobody:");

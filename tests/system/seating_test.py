@@ -72,6 +72,7 @@ class MixedTables(unittest.TestCase):
         after = self.tables()
         self.assertEqual(set(before[0]) - {name}, set(after[0]))
         self.assertEqual(set(before[2]) | {name}, set(after[2]))
+        self.assertIn("sitter det fra 5 til 7 ved hvert bord", self.desk.open(self.path).text)
         self.assertEqual(422, self.desk.submit(page, "flytt", person="").status)
 
     def test_what_is_wrong_is_said_with_its_line_and_the_text_is_kept(self):

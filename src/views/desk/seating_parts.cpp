@@ -40,6 +40,9 @@ std::vector<std::size_t> by_name(const Words& w, const SeatingLook& look) {
 
 std::string how_mixed(const Words& w, const SeatingLook& look) {
   if (look.people.attributes.empty()) return std::string(w("seating.no_attributes"));
+  std::vector<int> sizes(static_cast<std::size_t>(look.tables));
+  for (const int table : look.seats) ++sizes[static_cast<std::size_t>(table)];
+  if (const auto [least, most] = std::ranges::minmax(sizes); most - least > 1) return w.format("seating.uneven_sizes", least, most);
   const std::int64_t cost = seating::unevenness(look.people, look.seats, look.tables);
   const std::int64_t least = seating::unevenness_min(look.people, look.tables), lot = seating::unevenness_by_lot(look.people, look.tables);
   if (cost <= least) return std::string(w("seating.best_there_is"));
