@@ -75,12 +75,13 @@ std::optional<WholeReceipt> parse_receipt(std::string_view text) {
   const auto number = parse_number(*index);
   if (!envelope || !number) return std::nullopt;
   WholeReceipt receipt{std::string(as_text(*envelope)), *number, {}, {}};
-  for (auto line = next_line(text); line && !line->empty(); line = next_line(text)) {
+  auto line = next_line(text);
+  for (; line && !line->empty(); line = next_line(text)) {
     const auto digest = from_base64(*line);
     if (!digest || digest->size() != sizeof(Digest) || receipt.proof.size() == proof_length_max) return std::nullopt;
     std::memcpy(receipt.proof.emplace_back().data(), digest->data(), sizeof(Digest));
   }
-  if (text.empty()) return std::nullopt;
+  if (!line || text.empty()) return std::nullopt;
   receipt.head = text;
   return receipt;
 }

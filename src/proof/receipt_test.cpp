@@ -39,7 +39,7 @@ TEST(Receipt, TheWholeReceiptIsReadAsItWasWritten) {
 TEST(Receipt, WhatIsNoReceiptIsRefused) {
   const std::string good = write_receipt({"e\n", 0, {Digest{}}, "o\n"});
   ASSERT_TRUE(parse_receipt(good));
-  for (const std::string& bad : {std::string(), std::string("c2sp.org/tlog-proof@v2\n"), good.substr(0, good.size() - 2), good.substr(1),
+  for (const std::string& bad : {std::string(), std::string("c2sp.org/tlog-proof@v2\n"), good.substr(0, good.size() - 2), good.substr(0, good.size() - 3) + "o\n", good.substr(1),
                                  std::string("c2sp.org/tlog-proof@v1\nindex 0\n\no\n"), std::string("c2sp.org/tlog-proof@v1\nextra AA==\nindex 01\n\no\n")})
     EXPECT_FALSE(parse_receipt(bad)) << bad;
 }

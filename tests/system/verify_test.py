@@ -146,6 +146,11 @@ class Damaged(unittest.TestCase):
         self.assertEqual(1, outcome)
         self.assertTrue(any(check == "tree" and where.startswith("room_head") for check, where in found), found)
 
+    def test_a_log_rewritten_with_its_table_of_heads_is_seen_by_the_log_of_logs(self):
+        outcome, found = self.after("UPDATE event SET time = time + 1 WHERE room = ? AND seq = 1", self.number)
+        self.assertEqual(1, outcome)
+        self.assertTrue(any(check == "tree" and where.startswith("system room record") for check, where in found), found)
+
     def test_a_damaged_snapshot_is_located(self):
         outcome, found = self.after("INSERT INTO snapshot (room, seq, fold_version, digest, state) VALUES (?, 3, 1, zeroblob(32), x'00')", self.number)
         self.assertEqual((1, [("snapshot", "snapshot")]), (outcome, found))

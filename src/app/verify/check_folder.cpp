@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <boost/json.hpp>
+
 #include "app/verify/log_check.h"
 #include "base/encoding.h"
 #include "engine/snapshot.h"
@@ -34,17 +37,46 @@ class SnapshotCheck {
   bool same_ = false;
 };
 
+struct Note {
+  RoomId room;
+  std::uint64_t size = 0;
+  Digest root{};
+  Seq at;  ///< its record in the system room
+};
+
 struct Folder {
+  std::vector<Note> notes;
   std::unique_ptr<journal::SqliteReader> reader;
   store::Inspection stored;
   std::optional<proof::KeyList> keys;
 };
+
+/// What the log of logs says of every room's heads.
+Status read_notes(Folder& folder) {
+  return folder.reader->read(proof::system_room, Seq{}, [&](const journal::Event& event) {
+    boost::json::error_code error;
+    const boost::json::value body = boost::json::parse(event.body.value_or(""), error);
+    const boost::json::object* object = error ? nullptr : body.if_object();
+    const auto* room = object ? object->if_contains("room") : nullptr;
+    const auto* size = object ? object->if_contains("size") : nullptr;
+    const auto* root = object ? object->if_contains("root") : nullptr;
+    if (!room || !room->is_string() || !size || !size->is_int64() || !root || !root->is_string()) return true;
+    const auto number = from_base32(room->get_string());
+    const auto bytes = from_hex(root->get_string());
+    if (!number || !bytes || bytes->size() != sizeof(Digest)) return true;
+    Note& note = folder.notes.emplace_back(Note{RoomId{*number}, static_cast<std::uint64_t>(size->get_int64()), {}, event.seq});
+    std::ranges::copy(*bytes, note.root.begin());
+    return true;
+  });
+}
 
 Result<Findings> check_room(Folder& folder, RoomId room, const std::optional<proof::PublicKey>& trusted) {
   LogCheck check(room, "rom/" + to_base32(room.value));
   if (folder.keys) check.keys(*folder.keys, trusted);
   for (const store::SignedHead& head : folder.stored.heads)
     if (head.room == room) check.head(head.note);
+  for (const Note& note : folder.notes)
+    if (note.room == room) check.expect_root(note.size, note.root, fmt::format("system room record {}", note.at.value));
   // What is read now may have grown past what was read before: the log is checked up to its head of this moment.
   const journal::Head head = TRY(folder.reader->head(room));
   check.expect_root(head.seq.value, head.root, "room_head");
@@ -79,6 +111,7 @@ Result<std::vector<Findings>> check_folder(const std::filesystem::path& dir, con
   folder.reader = TRY(journal::SqliteReader::open_unchanged((dir / "knippe.db").string()));
   if (const auto text = store::read_text_file(dir / "keys" / "public-keys.json"))
     if (auto keys = proof::parse_keys(*text)) folder.keys = *std::move(keys);
+  (void)read_notes(folder);  // damage there is found when that room is checked
   std::vector<Findings> all;
   for (const RoomId room : TRY(folder.reader->rooms())) all.push_back(TRY(check_room(folder, room, trusted)));
   all.push_back(check_files(folder.stored, dir));

@@ -114,6 +114,10 @@ void LogCheck::fold(const journal::Event& event, bool withheld) {
   if (room_ == proof::system_room) return;
   const bool given = !withheld && event.body;
   const auto decoded = domain::WorkshopRules::decode(event.kind, given ? std::optional<std::string_view>(*event.body) : std::nullopt);
+  if (!decoded && decoded.error().message_key == "journal.unknown_kind") {
+    unknown_kinds_.insert(event.kind);
+    return;
+  }
   if (!decoded) return broken("fold", "verify.fold_broken", {number(event.seq.value), event.kind}, "record " + number(event.seq.value));
   domain::WorkshopRules::apply(state_, *decoded, {event.seq, event.time});
 }
@@ -154,7 +158,8 @@ void LogCheck::sum_up(std::optional<std::uint64_t> size) {
     holds("signatures", "verify.signatures_hold", {number(heads_)});
     holds("tree", "verify.tree_holds", {number(expected_.size())});
   }
-  if (room_ != proof::system_room) holds("fold", "verify.fold_holds");
+  for (const std::string& kind : unknown_kinds_) findings_.add({Verdict::unchecked, "fold", "verify.kind_unknown", {kind}});
+  if (room_ != proof::system_room && unknown_kinds_.empty()) holds("fold", "verify.fold_holds");
 }
 
 Findings LogCheck::finish(std::optional<std::uint64_t> size) {

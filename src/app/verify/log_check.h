@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,6 +84,7 @@ class LogCheck {
   std::optional<proof::Checkpoint> standing_on_;
   std::map<std::uint64_t, proof::Checkpoint> signed_;
   std::optional<std::string> result_;
+  std::set<std::string> unknown_kinds_;  ///< of a newer program
 };
 
 }  // namespace knippe::app
