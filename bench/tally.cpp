@@ -17,7 +17,9 @@
 #include <utility>
 #include <vector>
 
+#include "tally/compare.h"
 #include "tally/count.h"
+#include "tally/firmness.h"
 #include "tally/read/election.h"
 
 namespace {
@@ -214,6 +216,24 @@ int time_reading(const char* path) {
   return 0;
 }
 
+/// What a report asks of a room of 500 groups and 60 keys, and of one of 60 groups.
+void report_rows() {
+  const auto took = [](auto f) {
+    std::vector<double> times;
+    for (std::size_t turn = 0; turn < turns; ++turn) times.push_back(seconds(f));
+    return 1e3 * median(times);
+  };
+  Question question;
+  question.unranked = Unranked::last;
+  std::vector<Rule> rules(all_rules().begin(), all_rules().end());
+  std::erase(rules, Rule::kemeny);
+  const Profile room = random_profile(500, 60), small = random_profile(60, 60);
+  const Totals totals(room);
+  fmt::print("| a report: 500 lists of five over 60 by 20 rules | | {:.2f} ms | | |\n", took([&] { compare(room, totals, question, 5, rules); }));
+  fmt::print("| a report: fewest lists to alter the first five of 500 | | {:.2f} ms | | |\n", took([&] { (void)firmness(room, Question{}, 5); }));
+  fmt::print("| a report: 60 lists drawn 200 times | | {:.2f} ms | | |\n", took([&] { (void)place_intervals(small, Question{}, 1, 200); }));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -229,4 +249,5 @@ int main(int count, char** arguments) {
   row("the same ballots, instant runoff", "the pass", profile, [](const Profile& p) { eliminate(p, Rule::irv, 1); }, pass);
   row("the same ballots, Scottish STV for five", "the pass", profile, [](const Profile& p) { eliminate(p, Rule::stv_scottish, 5); }, pass);
   live_row();
+  report_rows();
 }

@@ -25,6 +25,15 @@ void row(Writer& h, const Desk& d, const RankedKey& ranked) {
   });
 }
 
+/// The answer stands in the report: counting by twenty rules is too dear for what is sent at every change.
+void to_other_rules(Writer& h, const Desk& d, const RankingResult& result) {
+  if (!result.agreement || result.top_size() >= result.keys.size()) return;
+  h.p({cls("panelhint")}, [&] {
+    h.a({cls("ds-link"), id("til-tellemaater"), href(Url::local("/resultater/" + to_base32(d.extras.room.value) + "#regler-h"))},
+        d.w.format("rules.desk", result.places));
+  });
+}
+
 void ranking(Writer& h, const Desk& d) {
   const RankingResult result = result_of(d.workshop);
   if (result.empty()) return h.p({cls("panelhint")}, d.w("desk.no_ranking"));
@@ -38,6 +47,7 @@ void ranking(Writer& h, const Desk& d) {
   h.ol({cls("toppliste")}, [&] {
     for (std::size_t i = 0; i < std::min(result.top_size(), rows_max); ++i) row(h, d, result.keys[i]);
   });
+  to_other_rules(h, d, result);
 }
 
 void publishing(Writer& h, const Desk& d) {

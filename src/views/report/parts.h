@@ -37,6 +37,8 @@ void ranking(Writer& h, const Paper& paper);
 void how_it_was_counted(Writer& h, const Paper& paper);
 /// Each person's own ranking beside the groups', when the counted round began with it.
 void alone_and_together(Writer& h, const Paper& paper);
+/// Whether another way to count would have given another top list, and how firm ours is.
+void would_other_rules_differ(Writer& h, const Paper& paper);
 /// Earlier rounds, when there were any.
 void earlier_rounds(Writer& h, const Paper& paper);
 void supplements(Writer& h, const Paper& paper);

@@ -135,6 +135,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
                 report::ranking(h, paper);
                 report::how_it_was_counted(h, paper);
                 report::alone_and_together(h, paper);
+                report::would_other_rules_differ(h, paper);
                 report::earlier_rounds(h, paper);
                 report::supplements(h, paper);
                 report::measures(h, paper);

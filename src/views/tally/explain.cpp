@@ -38,6 +38,33 @@ MessageKey key_of(Rule rule) {
   __builtin_unreachable();
 }
 
+MessageKey title_of(Rule rule) {
+  switch (rule) {
+    case Rule::points: return MessageKey("rules.title.points");
+    case Rule::borda: return MessageKey("rules.title.borda");
+    case Rule::approval: return MessageKey("rules.title.approval");
+    case Rule::plurality: return MessageKey("rules.title.plurality");
+    case Rule::copeland: return MessageKey("rules.title.copeland");
+    case Rule::minimax_winning: return MessageKey("rules.title.minimax_winning");
+    case Rule::minimax_margins: return MessageKey("rules.title.minimax_margins");
+    case Rule::minimax_opposition: return MessageKey("rules.title.minimax_opposition");
+    case Rule::schulze_winning: return MessageKey("rules.title.schulze_winning");
+    case Rule::schulze_margins: return MessageKey("rules.title.schulze_margins");
+    case Rule::schulze_ratio: return MessageKey("rules.title.schulze_ratio");
+    case Rule::ranked_pairs_winning: return MessageKey("rules.title.ranked_pairs_winning");
+    case Rule::ranked_pairs_margins: return MessageKey("rules.title.ranked_pairs_margins");
+    case Rule::kemeny: return MessageKey("rules.title.kemeny");
+    case Rule::irv: return MessageKey("rules.title.irv");
+    case Rule::coombs: return MessageKey("rules.title.coombs");
+    case Rule::bucklin: return MessageKey("rules.title.bucklin");
+    case Rule::stv_scottish: return MessageKey("rules.title.stv_scottish");
+    case Rule::stv_meek: return MessageKey("rules.title.stv_meek");
+    case Rule::stv_droop: return MessageKey("rules.title.stv_droop");
+    case Rule::stv_hare: return MessageKey("rules.title.stv_hare");
+  }
+  __builtin_unreachable();
+}
+
 class Teller {
  public:
   Teller(const Outcome& outcome, std::span<const std::string> names, const Words& w) : outcome_(outcome), names_(names), w_(w) {}
@@ -140,6 +167,8 @@ class Teller {
 }  // namespace
 
 std::string_view rule_sentence(Rule rule, const Words& w) { return w(key_of(rule)); }
+
+std::string_view rule_title(Rule rule, const Words& w) { return w(title_of(rule)); }
 
 std::vector<std::string> explain(const Outcome& outcome, std::span<const std::string> names, tally::Weight votes, const Words& w) {
   return Teller(outcome, names, w).tell(votes);
