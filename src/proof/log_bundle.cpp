@@ -22,6 +22,17 @@ constexpr std::string_view texts[] = {"WorkshopDescribed", "KeysListed", "Supple
 
 bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
 
+/// As in the report (decision 8): among fewer than four, a ballot beside the marks says too much about one person.
+constexpr std::size_t ballots_min = 4;
+
+bool is_small_box(const journal::Event& event) {
+  if (event.kind != "BoxOpened" || !event.body) return false;
+  boost::json::error_code error;
+  const boost::json::value body = boost::json::parse(*event.body, error);
+  const boost::json::value* ballots = !error && body.is_object() ? body.get_object().if_contains("ballots") : nullptr;
+  return !ballots || !ballots->is_array() || ballots->get_array().size() < ballots_min;
+}
+
 std::string quoted(std::string_view text) { return boost::json::serialize(boost::json::string_view(text.data(), text.size())); }
 
 }  // namespace
@@ -48,7 +59,7 @@ std::string write_keys_line(std::string_view keys) {
 void write_record(std::string& out, const journal::Event& event) {
   fmt::format_to(std::back_inserter(out), R"({{"seq":{},"kind":"{}","time":{},"actor":"{}","cause":"{}","commitment":"{}")", event.seq.value,
                  event.kind, event.time.ms, event.actor, to_hex(event.cause), to_hex(event.commitment));
-  const std::string_view reason = withheld_because(event.kind);
+  const std::string_view reason = is_small_box(event) ? "few" : withheld_because(event.kind);
   if (!reason.empty())
     fmt::format_to(std::back_inserter(out), R"(,"withheld":"{}"}})", reason);
   else if (!event.body || !event.salt)
