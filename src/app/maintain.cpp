@@ -62,8 +62,8 @@ int back_up(const std::filesystem::path& data, const std::filesystem::path& dest
   return print(done);
 }
 
-int restore(const std::filesystem::path& source, const std::filesystem::path& data) {
-  const Status status = store::restore(source, data);
+int restore(const std::filesystem::path& source, const std::filesystem::path& data, const std::filesystem::path& erasures) {
+  const Status status = store::restore(source, data, erasures);
   if (!status) return complain(status.error());
   fmt::print("{}\n", std::filesystem::absolute(data).string());
   return 0;

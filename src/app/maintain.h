@@ -10,6 +10,6 @@ namespace knippe::app {
 int reset_user(const std::filesystem::path& data, const std::string& email, const std::string& public_url);
 int make_setup_link(const std::filesystem::path& data, const std::string& public_url);
 int back_up(const std::filesystem::path& data, const std::filesystem::path& dest);
-int restore(const std::filesystem::path& source, const std::filesystem::path& data);
+int restore(const std::filesystem::path& source, const std::filesystem::path& data, const std::filesystem::path& erasures);
 
 }  // namespace knippe::app

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <thread>
 
+#include "app/hourly.h"
 #include "app/keys.h"
 #include "app/metrics.h"
 #include "app/place.h"
@@ -21,6 +22,7 @@
 #include "store/control_socket.h"
 #include "store/store.h"
 #include "web/deletion.h"
+#include "web/erasure.h"
 #include "web/live.h"
 #include "web/reception.h"
 #include "web/route.h"
@@ -195,6 +197,8 @@ Status run(const ServeOptions& options) {
 
   TRY_STATUS(web::finish_deletions(site));
   TRY_STATUS(web::erase_forgotten_seatings(site));
+  TRY_STATUS(web::finish_erasures(site));
+  TRY_STATUS(web::sweep_retention(site));
 
   http::Options door = server_options(options, endpoint, place, reception, clock);
   for (const std::string& text : options.trusted_proxies) {
@@ -214,6 +218,9 @@ Status run(const ServeOptions& options) {
     keys->set_host(host_of(place.public_url));
   }
   heads.start();
+  const Hourly sweeping([&site, &clock] {
+    if (const Status swept = web::sweep_retention(site); !swept) log_line("texts past their time are not erased: " + swept.error().message_key, clock.now());
+  });
   signals.on_stop([&server] { server.stop(); });
   if (options.greeting) greet(options, place, *store);
   server.run();

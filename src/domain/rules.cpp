@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kinds = {
     "MeasureDeleted",    "PitchesQueued",         "PitchStarted",        "PitchClockSet",      "PitchEnded",
     "NoteTaken",         "NoteWorded",            "NoteWithdrawn",       "ProjectorSet",       "ReportPublished",
     "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "RoomClosed",
-    "BallotLaid",        "PersonHandedIn",        "BoxOpened",           "PicksCounted",       "Erased"};
+    "BallotLaid",        "PersonHandedIn",        "BoxOpened",           "PicksCounted",       "TextErased",
+    "Erased"};
 
 Result<json::value> parsed(std::string_view text) {
   json::error_code error;

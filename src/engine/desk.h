@@ -95,6 +95,18 @@ class Desk {
   /// What lies in the room's ballot box under this pseudonym and is durable; nullopt: nothing.
   Result<std::optional<std::string>> ballot(RoomId room, const std::string& pseudonym);
 
+  /// One record of the room's past, as the rules read it; an erased text is what they make of it.
+  struct Past {
+    Seq seq;
+    Instant time;
+    std::string_view actor;
+    const typename R::Event& event;
+    const Digest& commitment;
+    bool erased;
+  };
+  /// Calls `visit` with every record of the room, oldest first, read from the journal on this thread.
+  Status past(RoomId room, const std::function<void(const Past&)>& visit);
+
   /// Erases bodies in the journal, then forgets the room's state and snapshots made from them.
   Status erase(RoomId room, std::vector<Seq> records);
 

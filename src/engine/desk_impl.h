@@ -57,6 +57,21 @@ Status Desk<R>::erase(RoomId room, std::vector<Seq> records) {
 }
 
 template <Rules R>
+Status Desk<R>::past(RoomId room, const std::function<void(const Past&)>& visit) {
+  Status unreadable;
+  TRY_STATUS(journal_.read(room, Seq{}, [&](const journal::Event& record) {
+    const auto event = R::decode(record.kind, record.body);
+    if (event) {
+      visit({record.seq, record.time, record.actor, *event, record.commitment, !record.body});
+    } else {
+      unreadable = std::unexpected(event.error());
+    }
+    return bool(unreadable);
+  }));
+  return unreadable;
+}
+
+template <Rules R>
 Result<Seq> Desk<R>::head(RoomId room) {
   return read(room, [](const State&, Seq seq) { return seq; });
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "store/connection.h"
 #include "store/data_folder.h"
+#include "store/erasures.h"
 #include "store/whole_file.h"
 
 namespace knippe::store {
@@ -15,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto sums_name = "SHA256SUMS";
+constexpr auto register_name = "erasures.txt";
 constexpr std::string_view copied_folders[] = {"files", "keys"};
 
 std::unexpected<Error> failed(const fs::path& path, const std::error_code& error) {
@@ -111,7 +113,7 @@ struct Sum {
 
 bool is_inside(const fs::path& name) {
   const auto first = *name.begin();
-  const bool known = name == "knippe.db" || first == copied_folders[0] || first == copied_folders[1];
+  const bool known = name == "knippe.db" || name == register_name || first == copied_folders[0] || first == copied_folders[1];
   return known && name.is_relative() && std::ranges::find(name, fs::path("..")) == name.end();
 }
 
@@ -130,6 +132,19 @@ Result<std::vector<Sum>> read_sums(const fs::path& source) {
   return sums;
 }
 
+/// What the backup knew to be erased is gone from it already; what was erased since goes now.
+Status erase_again(const DataFolder& folder, const std::vector<Erasure>& erasures) {
+  if (erasures.empty()) return {};
+  TRY_STATUS(make_register(folder.database()));
+  for (const std::string& digest : TRY(apply_register(folder.database(), erasures))) {
+    const fs::path file = folder.files() / digest.substr(0, 2) / (digest + ".jpg");
+    std::error_code error;
+    fs::remove(file, error);
+    if (error) return failed(file, error);
+  }
+  return {};
+}
+
 }  // namespace
 
 Status back_up(const fs::path& dir, const fs::path& dest) {
@@ -137,7 +152,8 @@ Status back_up(const fs::path& dir, const fs::path& dest) {
   if (!fs::exists(dir / "knippe.db", error)) return fail(ErrorKind::not_found, "backup.no_data", dir.string());
   NewFolder folder = TRY(NewFolder::at(dest));
   TRY_STATUS(copy_database(dir / "knippe.db", dest / "knippe.db"));
-  std::vector<std::string> names{"knippe.db"};
+  TRY_STATUS(write_private_file(dest / register_name, write_register(TRY(register_at(dest)))));
+  std::vector<std::string> names{"knippe.db", register_name};
   for (const std::string_view part : copied_folders) {
     const auto files = TRY(files_in(dir, part));
     TRY_STATUS(copy_all(dir, dest, files));
@@ -148,8 +164,9 @@ Status back_up(const fs::path& dir, const fs::path& dest) {
   return {};
 }
 
-Status restore(const fs::path& source, const fs::path& dir) {
+Status restore(const fs::path& source, const fs::path& dir, const fs::path& erasures) {
   const auto sums = TRY(read_sums(source));
+  const auto given = erasures.empty() ? std::vector<Erasure>{} : TRY(register_at(erasures));
   if (DataFolder::in_use(dir)) return refuse("folder.in_use", dir.string());
   NewFolder folder = TRY(NewFolder::at(dir));
   const DataFolder held = TRY(DataFolder::open(dir));
@@ -159,6 +176,9 @@ Status restore(const fs::path& source, const fs::path& dir) {
       return fail(ErrorKind::bad_input, "backup.damaged", sum.name);
   }
   TRY_STATUS(check_database(held.database()));
+  TRY_STATUS(erase_again(held, given));
+  std::error_code ignored;
+  fs::remove(dir / register_name, ignored);  // the database has it
   folder.keep();
   return {};
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Backups are plain folders: knippe.db, files/, keys/ and SHA256SUMS, which `sha256sum -c` reads. SHA256SUMS is written
+// Backups are plain folders: knippe.db, files/, keys/, erasures.txt (the erasure register) and SHA256SUMS, which `sha256sum -c` reads. SHA256SUMS is written
 // last, so a folder without it is not a backup. Made while the server runs; restored only into an empty folder.
 
 #include <filesystem>
@@ -14,7 +14,7 @@ Status back_up(const std::filesystem::path& dir, const std::filesystem::path& de
 
 /// Copies the backup `source` into `dir`, which must be new or empty and not in use (`folder.in_use`,
 /// `backup.not_empty`), after checking every sum and the database itself (`backup.incomplete`, `backup.damaged`;
-/// detail: what).
-Status restore(const std::filesystem::path& source, const std::filesystem::path& dir);
+/// detail: what). Then erases again what the register `erasures` names: an erasures.txt, a data folder or a newer backup (erasures.h).
+Status restore(const std::filesystem::path& source, const std::filesystem::path& dir, const std::filesystem::path& erasures = {});
 
 }  // namespace knippe::store

@@ -165,7 +165,29 @@ CREATE TABLE seating (
 ) STRICT;
 )sql";
 
-constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step, keeping_step, cooperation_step, seating_step};
+// Which records were erased (positions only), rooms whose erasure is not finished, and how long a room's texts are kept. A restored older
+// database may have the first two already.
+#define KNIPPE_REGISTER_TABLES R"sql(
+CREATE TABLE IF NOT EXISTS erasure (
+  room INTEGER NOT NULL,
+  seq  INTEGER NOT NULL,                            -- 0: the room was deleted
+  commitment BLOB NOT NULL,                         -- of the record; 32 zero bytes for a room
+  time INTEGER NOT NULL,
+  PRIMARY KEY (room, seq, commitment)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS erasure_begun (room INTEGER PRIMARY KEY) STRICT;
+)sql"
+constexpr const char* erasures_step = KNIPPE_REGISTER_TABLES R"sql(
+CREATE TABLE retention (
+  room   INTEGER PRIMARY KEY,
+  what   INTEGER NOT NULL,                          -- retention.h
+  days   INTEGER NOT NULL,
+  reason TEXT    NOT NULL,
+  due    INTEGER                                    -- null: the workshop is not over, nothing goes, or it is gone
+) STRICT;
+)sql";
+
+constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step, keeping_step, cooperation_step, seating_step, erasures_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);
@@ -188,13 +210,19 @@ Status take_steps(Connection& connection, std::span<const char* const> steps, in
 
 }  // namespace
 
+const char* register_tables() { return KNIPPE_REGISTER_TABLES; }
+
 std::span<const char* const> schema_steps() { return steps_of_this_program; }
 
-Result<int> schema_version(Connection& connection) {
-  auto table = connection.run("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'store_version'");
+Result<bool> has_table(Connection& connection, std::string_view name) {
+  auto table = connection.run("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", name);
   const bool there = table.next();
   TRY_STATUS(table.end());
-  if (!there) return 0;
+  return there;
+}
+
+Result<int> schema_version(Connection& connection) {
+  if (!TRY(has_table(connection, "store_version"))) return 0;
   auto version = connection.run("SELECT version FROM store_version");
   const int number = version.next() ? static_cast<int>(version.number(0)) : 0;
   TRY_STATUS(version.end());

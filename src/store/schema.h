@@ -14,5 +14,8 @@ std::span<const char* const> schema_steps();
 /// were tables before. Refuses newer data (`store.newer_data`, detail: both versions).
 Status migrate(Connection& connection, const std::filesystem::path& dir, std::span<const char* const> steps);
 Result<int> schema_version(Connection& connection);
+Result<bool> has_table(Connection& connection, std::string_view name);
+/// The register's tables (erasures.h), for a database of any version.
+const char* register_tables();
 
 }  // namespace knippe::store

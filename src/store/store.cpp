@@ -30,7 +30,9 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       seatings_(*database_),
       templates_(*database_, clock),
       api_tokens_(*database_, clock, random),
-      heads_(*database_) {}
+      heads_(*database_),
+      erasures_(*database_, folder.path()),
+      retentions_(*database_) {}
 
 Store::~Store() = default;
 
@@ -49,6 +51,7 @@ Status Store::remove_room(RoomId room) {
   TRY_STATUS(phones_.drop_all(room));
   TRY_STATUS(photos_.drop_all(room));
   TRY_STATUS(seatings_.erase(room));
+  TRY_STATUS(retentions_.drop(room));
   return rooms_.remove(room);
 }
 

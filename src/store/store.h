@@ -17,9 +17,11 @@
 #include "store/api_tokens.h"
 #include "store/data_folder.h"
 #include "store/entries.h"
+#include "store/erasures.h"
 #include "store/heads.h"
 #include "store/phones.h"
 #include "store/photos.h"
+#include "store/retention.h"
 #include "store/rooms.h"
 #include "store/seatings.h"
 #include "store/sessions.h"
@@ -54,6 +56,8 @@ class Store {
   Templates& templates() { return templates_; }
   ApiTokens& api_tokens() { return api_tokens_; }
   Heads& heads() { return heads_; }
+  Erasures& erasures() { return erasures_; }
+  Retentions& retentions() { return retentions_; }
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
@@ -83,6 +87,8 @@ class Store {
   Templates templates_;
   ApiTokens api_tokens_;
   Heads heads_;
+  Erasures erasures_;
+  Retentions retentions_;
 };
 
 }  // namespace knippe::store

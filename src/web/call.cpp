@@ -40,7 +40,7 @@ views::View Call::view(Seq seq) const {
 
 engine::CommandId Call::cause_of(const domain::Command& command, const domain::Context& context) const {
   if (!form.has("kommando")) return site.random.bytes<sizeof(engine::CommandId)>();
-  const engine::CommandId id = command_id(browser, context.actor_text(), request.path, form);
+  const engine::CommandId id = web::command_id(browser, context.actor_text(), request.path, form);
   return std::holds_alternative<domain::HandInAlone>(command) ? site.tokens.sealed(id) : id;
 }
 

@@ -48,6 +48,8 @@ struct Call {
   /// The same without waiting: an answer that comes later, made by `then` on the connection's thread.
   using Then = std::function<http::Response(const Call&, const Result<engine::Receipt>&)>;
   http::Response submit_later(domain::Command command, Then then) const;
+  /// The id of a form that erases: the same for a repeated press.
+  engine::CommandId command_id() const { return cause_of(domain::EraseTexts{}, context()); }
 
  private:
   engine::CommandId cause_of(const domain::Command& command, const domain::Context& context) const;

@@ -1,5 +1,7 @@
 #include "web/deletion.h"
 
+#include <array>
+
 #include "base/encoding.h"
 #include "store/store.h"
 #include "views/desk/keeping.h"
@@ -47,6 +49,7 @@ Status erase_bodies(const Site& site, RoomId room) {
 
 Status delete_room(const Site& site, RoomId room, domain::Actor actor) {
   TRY_STATUS(site.store.begin_deletion(room));
+  TRY_STATUS(site.store.erasures().enter(std::array{store::Erasure{room, {}, {}, site.clock.now()}}));
   const auto closed = site.desk.submit(room, domain::CloseRoom{}, {site.clock.now(), actor}, site.random.bytes<sizeof(engine::CommandId)>());
   const bool recorded = closed || closed.error().kind != ErrorKind::not_found;  // a room whose making failed has no log
   if (!closed && recorded) return std::unexpected(closed.error());

@@ -42,6 +42,10 @@ views::DeskExtras desk_extras(const Site& site, RoomId room) {
   }
   extras.plain_http = !site.place.https;
   extras.loopback_only = site.place.loopback_only;
+  if (const auto retention = site.store.retentions().find(room); retention && *retention) {
+    extras.words_go = (*retention)->due;
+    extras.only_names_go = (*retention)->what == store::Goes::names;
+  }
   return extras;
 }
 

@@ -105,6 +105,17 @@ http::Response door_list(const Call&);
 http::Response deletion_form(const Call&);
 http::Response delete_workshop(const Call&);
 
+// own_data.cpp
+http::Response own_data(const Call&);
+http::Response own_data_file(const Call&);
+http::Response erase_own_data(const Call&);
+// erasure_pages.cpp
+http::Response texts(const Call&);
+http::Response erase_picked_texts(const Call&);
+// retention.cpp
+http::Response retention(const Call&);
+http::Response change_retention(const Call&);
+
 // accounts.cpp
 http::Response login_form(const Call&);
 http::Response login(const Call&);

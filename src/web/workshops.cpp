@@ -37,6 +37,7 @@ Result<RoomId> make_workshop(const Call& call, domain::CreateWorkshop command) {
     return std::unexpected(receipt.error());
   }
   TRY(call.site.store.entries().projector_token(room.id));
+  TRY_STATUS(call.site.store.retentions().set(room.id, store::Retention{}, {}));  // another choice is the facilitator's
   return room.id;
 }
 
@@ -45,9 +46,10 @@ Status bring_up_to_date(const Call& call, RoomId room) {
     std::string title, date;
     domain::Phase phase;
     bool published;
+    Instant closed_at;
   };
   const Facts facts = TRY(call.site.desk.read(room, [](const domain::Workshop& w, Seq) -> Result<Facts> {
-    return Facts{w.about.title, w.about.date, w.phase, w.published};
+    return Facts{w.about.title, w.about.date, w.phase, w.published, w.closed_at};
   }));
   if (facts.phase == domain::Phase::closed) TRY_STATUS(erase_seating_at_close(call.site, room));
   auto& rooms = call.site.store.rooms();
@@ -57,6 +59,7 @@ Status bring_up_to_date(const Call& call, RoomId room) {
   const auto code = entries.code(room);
   if (facts.phase == domain::Phase::open && !code) TRY(entries.make_code(room));
   if (facts.phase == domain::Phase::closed && code) TRY_STATUS(entries.drop_code(room));
+  if (facts.phase == domain::Phase::closed) TRY_STATUS(call.site.store.retentions().start(room, facts.closed_at));
   if (entries.code(room) != code) call.site.announce(room);
   if (facts.published) {
     if (listed.status != store::RoomStatus::published) TRY(rooms.publish(room));

@@ -88,7 +88,7 @@ int main(int argc, char** argv) {
   WitnessOptions witness_options;
   add_witness(app, witness_options);
 
-  std::string data = "data", email, public_url, dest, source;
+  std::string data = "data", email, public_url, dest, source, erasures;
   CLI::App* user = app.add_subcommand("user", "Accounts");
   user->require_subcommand(1);
   CLI::App* reset = user->add_subcommand("reset", "Print a one-time link with which the account sets a new password");
@@ -104,6 +104,7 @@ int main(int argc, char** argv) {
   CLI::App* restore_command = app.add_subcommand("restore", "Bring a backup back into an empty data folder");
   restore_command->add_option("SOURCE", source, "A folder made by knippe backup")->required();
   restore_command->add_option("--data", data, "Data folder")->capture_default_str();
+  restore_command->add_option("--erasures", erasures, "What was erased since: a newer backup, the former data folder, or its erasures.txt");
 
   bool rotate = false;
   CLI::App* key_command = app.add_subcommand("key", "Print the public keys that the logs' heads are signed with");
@@ -138,6 +139,6 @@ int main(int argc, char** argv) {
   if (app.got_subcommand("verify")) return verify(verify_options);
   if (app.got_subcommand("witness")) return witness(witness_options);
   if (key_command->parsed()) return show_keys(data, rotate);
-  if (restore_command->parsed()) return restore(source, data);
+  if (restore_command->parsed()) return restore(source, data, erasures);
   return simulate(simulate_options);
 }

@@ -2,6 +2,7 @@
 
 #include "domain/limits.h"
 #include "domain/workshop/events.h"
+#include "domain/workshop/texts.h"
 
 namespace knippe::domain {
 namespace {
@@ -168,6 +169,7 @@ struct Fold {
     key->label = e.label;
     key->retired = false;
     key->language = w.settings.language;
+    if (key->text.empty()) key->short_name = key->text = erased_mark(key->language);  // until worded, or for good
     supplement->status = SupplementStatus::accepted;
     supplement->reason.clear();
     supplement->key = e.key;
@@ -322,6 +324,20 @@ struct Fold {
     w.door_open = false;
     w.deleted = true;
     w.deleted_at = recorded.time;
+  }
+  void operator()(const TextErased& e) {
+    const std::uint32_t n = e.text.number;
+    switch (e.text.kind) {
+      case TextKind::group: return (*this)(GroupDescribed{GroupNumber{n}, {}, {}});
+      case TextKind::phone: return (*this)(PhoneNamed{PhoneId{n}, {}});
+      case TextKind::supplement: return (*this)(SupplementWorded{SupplementId{n}, {}});
+      case TextKind::reason: return (*this)(SupplementAnswered{SupplementId{n}, {}});
+      case TextKind::measure: return (*this)(MeasureWorded{MeasureId{n}, {}, {}, {}});
+      case TextKind::note: return (*this)(NoteWorded{NoteId{n}, {}});
+      case TextKind::photo: return (*this)(PhotoRemoved{PhotoId{n}});
+      case TextKind::key:
+        if (Key* key = w.find_key(KeyId{n})) key->short_name = key->text = erased_mark(key->language);
+    }
   }
   void operator()(const Erased&) {}
 };

@@ -33,6 +33,8 @@ struct SetProjector { Projector projector; };
 struct PublishReport { bool published = true; };
 /// Deletes the workshop for good. That the actor may is checked at the door: only its owner or an administrator.
 struct CloseRoom {};
+/// Erases texts, names and pictures with all their earlier wordings. Who may erase which is checked at the door.
+struct EraseTexts { std::vector<TextRef> texts; };
 
 // --- groups and phones ---
 /// The new group gets the next number. A phone that makes a group also sits down in it.
@@ -104,7 +106,7 @@ using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, Close
                              HandInRanking, GiveBackRanking, ChooseKeyAlone, DropKeyAlone, MoveKeyAlone,
                              HandInAlone, EndAlone, PlanMeasure, EditMeasure, DeleteMeasure, QueuePitches, StartPitch,
                              PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
-                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom>;
+                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom, EraseTexts>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Workshop& workshop, const Command& command, const Context& context);

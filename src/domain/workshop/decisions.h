@@ -21,6 +21,8 @@ Result<Events> decide(const Workshop&, const RevealResult&, const Context&);
 Result<Events> decide(const Workshop&, const SetProjector&, const Context&);
 Result<Events> decide(const Workshop&, const PublishReport&, const Context&);
 Result<Events> decide(const Workshop&, const CloseRoom&, const Context&);
+// erase_texts.cpp
+Result<Events> decide(const Workshop&, const EraseTexts&, const Context&);
 // seat_groups.cpp
 Result<Events> decide(const Workshop&, const MakeGroup&, const Context&);
 Result<Events> decide(const Workshop&, const DescribeGroup&, const Context&);

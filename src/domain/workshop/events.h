@@ -2,6 +2,8 @@
 // What has happened. Past tense; one JSON object each in the journal (docs/formats/journal.md). Choices and counts never share
 // an event with names or free text: the events marked (text) can be erased without moving a number.
 
+#include <compare>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -132,6 +134,19 @@ BOOST_DESCRIBE_STRUCT(ReportPublished, (), (published))
 struct RoomClosed {};
 BOOST_DESCRIBE_STRUCT(RoomClosed, (), ())
 
+/// One text with all its wordings: a group's names, a phone's name, what was written, a picture with its description.
+enum class TextKind { group, phone, supplement, reason, key, measure, note, photo };
+BOOST_DESCRIBE_ENUM(TextKind, group, phone, supplement, reason, key, measure, note, photo)
+struct TextRef {
+  TextKind kind = TextKind::supplement;
+  std::uint32_t number = 0;  ///< of the group, phone, supplement (also for its reason), key, measure, note or photo
+  auto operator<=>(const TextRef&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TextRef, (), (kind, number))
+/// From here on the text is gone: the bodies of all earlier records that hold it are erased (texts.h says which).
+struct TextErased { TextRef text; };
+BOOST_DESCRIBE_STRUCT(TextErased, (), (text))
+
 /// A text that was erased: its kind is known, its content is gone. apply() leaves the earlier text empty or as it was.
 struct Erased { std::string kind; };
 BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
@@ -143,7 +158,7 @@ using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, 
                            SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned,
                            MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
                            NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
-                           PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, Erased>;
+                           PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, TextErased, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,8 @@ struct DeskExtras {
   bool plain_http = false;    ///< the connection is not encrypted
   bool loopback_only = false; ///< phones cannot reach this server
   std::vector<std::string> facilitators = {};  ///< names, the owner first
+  std::optional<Instant> words_go = {};  ///< when names, or all texts, are erased by themselves
+  bool only_names_go = false;
 };
 
 /// One line of GET /styring.

@@ -9,6 +9,8 @@
 #include "views/desk/facilitators.h"
 #include "views/desk/keeping.h"
 #include "views/desk/seating.h"
+#include "views/erasure/erasure.h"
+#include "views/erasure/retention_page.h"
 #include "views/participant/example_pages.h"
 
 namespace knippe::views::example {
@@ -147,6 +149,19 @@ inline void add_office_pages(std::vector<Example>& pages) {
                      domain::Workshop rehearsed = desk_room(domain::Stage::rank);
                      rehearsed.rehearsal = true;
                      return keeping_page(view, rehearsed, room, {false, true}, kept_error("arkiver", {}, {ErrorKind::refused, "keeping.not_closed", ""}));
+                   }});
+  const std::vector<TextLine> lines = {{{domain::TextKind::supplement, 1}, {"<b>Mer lys</b> & luft"}, {"phone:3"}, now, 2},
+                                       {{domain::TextKind::group, 1}, {"Bordet", "Kari", "Ola"}, {"phone:3", "account:1"}, now, 1},
+                                       {{domain::TextKind::photo, 1}, {}, {"phone:4"}, now, 1}};
+  pages.push_back({"tekster", [lines](const View& view) { return texts_page(view, desk_room(domain::Stage::rank), room, lines, true); }});
+  pages.push_back({"tekster-ingen", [](const View& view) {
+                     return texts_page(view, closed_room(), room, {}, false, kept_error("slett", {}, {ErrorKind::bad_input, "erasure.nothing_picked", ""}));
+                   }});
+  pages.push_back({"slett-tekst", [lines](const View& view) { return erasure_page(view, closed_room(), room, lines); }});
+  pages.push_back({"lagring", [](const View& view) { return retention_page(view, closed_room(), room, {true, "names", 90, "Arkivplikt <§ 9>", now}); }});
+  pages.push_back({"lagring-feil", [](const View& view) {
+                     return retention_page(view, desk_room(domain::Stage::rank), room, {false, "all", 365, "", {}},
+                                           kept_error("lagring", {{"gaar", "nothing"}}, {ErrorKind::bad_input, "retention.reason_missing", ""}));
                    }});
   pages.push_back({"fasilitatorer", [](const View& view) {
                      const std::vector<ListedFacilitator> people = {{1, "Kari Nygård", "kari.nygard@fjordvik.example", true, true},

@@ -63,6 +63,17 @@ void deletion(Writer& h, const Desk& d, bool may_delete) {
   });
 }
 
+void erasing(Writer& h, const Desk& d) {
+  choice(h, {"tekster", d.w("keeping.erase_texts"), d.w("keeping.erase_texts_text")}, [&](Writer&) {
+    link_button(h, {.label = d.w("keeping.to_texts"), .id = "til-tekster", .variant = Variant::secondary, .icon = Icon::trash},
+                desk_url(d.extras.room, "tekster"));
+  });
+  choice(h, {"lagring", d.w("retention.title"), d.w("retention.lead")}, [&](Writer&) {
+    link_button(h, {.label = d.w("retention.to_page"), .id = "til-lagring", .variant = Variant::secondary, .icon = Icon::clock},
+                desk_url(d.extras.room, "lagring"));
+  });
+}
+
 }  // namespace
 
 std::string keeping_page(const View& view, const domain::Workshop& workshop, RoomId room, const KeepingLook& look, const Kept& kept) {
@@ -83,6 +94,7 @@ std::string keeping_page(const View& view, const domain::Workshop& workshop, Roo
                 h.div({cls("merliste")}, [&] {
                   copies(h, d);
                   archive(h, d, look.archived);
+                  erasing(h, d);
                   deletion(h, d, look.may_delete);
                 });
               });

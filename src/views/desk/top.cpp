@@ -147,8 +147,18 @@ void message_region(Writer& h, const Desk& d) {
   });
 }
 
+/// Before texts go by themselves: when, what, and the way to another decision.
+void words_go(Writer& h, const Desk& d) {
+  if (!d.extras.words_go) return;
+  const std::string date = d.w.date(*d.extras.words_go, d.workshop.settings.time_zone);
+  alert(h, Tone::info, d.w.format("retention.notice", date), [&](Writer&) {
+    h.p({cls("ds-paragraph")}, d.w(d.extras.only_names_go ? "retention.notice_names" : "retention.notice_all"));
+    h.p({cls("ds-paragraph")}, [&] { h.a({cls("ds-link"), id("til-lagring"), href(desk_url(d.extras.room, "lagring"))}, d.w("retention.title")); });
+  });
+}
+
 void warnings(Writer& h, const Desk& d) {
-  if (d.is_closed()) return;
+  if (d.is_closed()) return words_go(h, d);
   if (d.extras.loopback_only) {
     alert(h, Tone::warning, d.w("desk.loopback_title"), [&](Writer&) { h.p({cls("ds-paragraph")}, d.w("desk.loopback_text")); });
   } else if (d.extras.plain_http) {

@@ -22,6 +22,8 @@ struct Source {
 template <class IdType>
 Cell number(IdType id) { return id ? Cell{static_cast<std::int64_t>(id.value)} : Cell{}; }
 Cell text(std::string_view text) { return text.empty() ? Cell{} : Cell{std::string(text)}; }
+/// A cell of people's words, which were never empty when they were written.
+Cell words(const Words& w, std::string_view text) { return std::string(text.empty() ? w("report.erased") : text); }
 Cell time(Instant instant) { return instant.ms > 0 ? Cell{to_rfc3339(instant)} : Cell{}; }
 Cell yes_or_no(const Words& w, bool yes) { return std::string(w(yes ? "export.yes" : "export.no")); }
 
@@ -87,7 +89,7 @@ Table supplements(const Source& s) {
   }
   for (const domain::Supplement& each : s.workshop.supplements) {
     if (!s.for_desk() && each.status != SupplementStatus::accepted) continue;
-    std::vector<Cell> row{number(each.id), number(each.group), text(each.text), std::string(status_word(w, each.status)),
+    std::vector<Cell> row{number(each.id), number(each.group), words(w, each.text), std::string(status_word(w, each.status)),
                           label_of(s.workshop, each.key)};
     if (s.for_desk()) row.insert(row.end(), {text(each.reason), time(each.proposed_at)});
     out.rows.push_back(std::move(row));
@@ -149,7 +151,7 @@ Table measures(const Source& s) {
   if (s.for_desk()) out.columns.push_back({"owner", w("export.owner")});
   for (const domain::Measure& each : s.workshop.measures) {
     if (each.deleted) continue;
-    std::vector<Cell> row{number(each.id), number(each.group), text(each.text), text(each.date), label_of(s.workshop, each.key)};
+    std::vector<Cell> row{number(each.id), number(each.group), words(w, each.text), text(each.date), label_of(s.workshop, each.key)};
     if (s.for_desk()) row.push_back(text(each.owner));
     out.rows.push_back(std::move(row));
   }
@@ -163,7 +165,7 @@ Table notes(const Source& s) {
              {"text", w("export.text")}}, {}};
   for (const domain::Note& each : s.workshop.notes)
     if (!each.withdrawn)
-      out.rows.push_back({number(each.id), number(each.from), number(each.about), std::string(kind_word(w, each.kind)), text(each.text)});
+      out.rows.push_back({number(each.id), number(each.from), number(each.about), std::string(kind_word(w, each.kind)), words(w, each.text)});
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "views/components.h"
 #include "views/front/front.h"
 #include "views/page.h"
 
@@ -18,13 +19,15 @@ constexpr Paragraph privacy[] = {{"front.privacy_you", "front.privacy_you_text"}
                                  {"front.privacy_cookies", "front.privacy_cookies_text"},
                                  {"front.privacy_server", "front.privacy_server_text"},
                                  {"front.privacy_accounts", "front.privacy_accounts_text"},
-                                 {"front.privacy_delete", "front.privacy_delete_text"}};
+                                 {"front.privacy_time", "front.privacy_time_text"},
+                                 {"front.privacy_delete", "front.privacy_delete_text"},
+                                 {"front.privacy_stays", "front.privacy_stays_text"}};
 constexpr Paragraph accessibility[] = {{"front.access_aim", "front.access_aim_text"},
                                        {"front.access_ways", "front.access_ways_text"},
                                        {"front.access_limits", "front.access_limits_text"},
                                        {"front.access_tell", "front.access_tell_text"}};
 
-std::string text_page(const View& view, MessageKey title, MessageKey intro, std::span<const Paragraph> paragraphs) {
+std::string text_page(const View& view, MessageKey title, MessageKey intro, std::span<const Paragraph> paragraphs, bool erased = false) {
   const Words& w = view.words;
   const Frame frame{.w = w, .title = std::string(w(title)), .surface = Surface::participant, .main_class = "dmain dmain--utenbunn",
                     .warning = view.warning, .indexable = true};
@@ -33,6 +36,7 @@ std::string text_page(const View& view, MessageKey title, MessageKey intro, std:
       [&](Writer& h) {
         h.h1({cls("dtittel")}, w(title));
         h.p({cls("dingress")}, w(intro));
+        if (erased) alert(h, Tone::info, w("erasure.done"), [&](Writer&) { h.p({cls("ds-paragraph")}, w("erasure.parted")); });
         for (const Paragraph& paragraph : paragraphs)
           h.section({cls("seksjon")}, [&] {
             h.h2({cls("alle__tittel")}, w(paragraph.heading));
@@ -44,7 +48,7 @@ std::string text_page(const View& view, MessageKey title, MessageKey intro, std:
 
 }  // namespace
 
-std::string privacy_page(const View& view) { return text_page(view, "front.privacy", "front.privacy_intro", privacy); }
+std::string privacy_page(const View& view, bool erased) { return text_page(view, "front.privacy", "front.privacy_intro", privacy, erased); }
 std::string accessibility_page(const View& view) {
   return text_page(view, "front.access", "front.access_intro", accessibility);
 }

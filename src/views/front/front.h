@@ -54,7 +54,8 @@ std::string sign_in_page(const View& view, std::string_view token, std::string_v
 std::string invitation_page(const View& view, std::string_view token, std::string_view email, const Kept& kept = {});
 
 /// GET /personvern and GET /tilgjengelighet.
-std::string privacy_page(const View& view);
+/// `erased`: somebody comes here after erasing everything of their own.
+std::string privacy_page(const View& view, bool erased = false);
 std::string accessibility_page(const View& view);
 
 }  // namespace knippe::views

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "views/erasure/erasure.h"
 #include "views/front/front.h"
 #include "views/participant/example_room.h"
 
@@ -126,6 +127,14 @@ inline void add_kept_pages(std::vector<Example>& pages) {
 
 inline void add_group_pages(std::vector<Example>& pages) {
   using domain::Stage;
+  pages.push_back({"mine-data", [](const View& view) {
+                     const std::vector<TextLine> lines = {{{domain::TextKind::measure, 1}, {"<i>Ring</i>", "Per", ""}, {"phone:1"}, {}, 2}};
+                     return own_data_page(view, room_in(Stage::measures), seat, lines, true);
+                   }});
+  pages.push_back({"mine-data-feil", [](const View& view) {
+                     return own_data_page(view, room_in(Stage::welcome), seat, {}, false,
+                                          {"alt", {}, Error{ErrorKind::bad_input, "erasure.not_understood", ""}});
+                   }});
   pages.push_back({"gruppe", [](const View& view) { return own_group_page(view, room_in(Stage::welcome), seat); }});
   pages.push_back({"gruppe-feil", [](const View& view) {
                      return own_group_page(view, room_in(Stage::welcome), seat,

@@ -60,6 +60,9 @@ void group_body(Writer& h, const Scene& s, PhoneId phone) {
     });
   }
   h.p({cls("luft")}, [&] {
+    h.a({cls("ds-link"), id("mine-data"), href(room_url(s.room, "mine-data"))}, s.w("erasure.to_own"));
+  });
+  h.p({cls("luft")}, [&] {
     h.a({cls("ds-link"), id("tilbake"), href(room_url(s.room))}, s.w("participant.table.back"));
   });
 }

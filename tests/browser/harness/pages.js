@@ -14,11 +14,12 @@ export async function publicPages(room) {
 export const reportPages = (room) => [['rapport', room.report]];
 
 export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.place}/gruppe`], ['bilde', `${room.place}/bilde`],
-  ['egen-kvittering', `${room.place}/kvittering`],
+  ['egen-kvittering', `${room.place}/kvittering`], ['mine-data', `${room.place}/mine-data`],
   ...STAGE_PATHS.map((stage) => [`les-${stage}`, `${room.place}/${stage}`])];
 
 export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nytt'], ['styring', room.path],
   ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['eksport', `${room.path}/eksport`], ['oppsett', `${room.path}/oppsett`],
-  ['admin', '/admin'], ['arkivet', '/styring/arkiv'], ['mer', `${room.path}/mer`], ['bord', `${room.path}/bord`], ['bordliste', `${room.path}/bord/liste`], ['fasilitatorer', `${room.path}/fasilitatorer`], ['slett', `${room.path}/slett`]];
+  ['admin', '/admin'], ['arkivet', '/styring/arkiv'], ['mer', `${room.path}/mer`], ['bord', `${room.path}/bord`], ['bordliste', `${room.path}/bord/liste`], ['fasilitatorer', `${room.path}/fasilitatorer`], ['slett', `${room.path}/slett`],
+  ['tekster', `${room.path}/tekster`], ['lagring', `${room.path}/lagring`]];
 
 export const PROJECTOR_VIEWS = ['follow', 'instructions', 'join', 'keys', 'supplements', 'top', 'measures', 'pitch', 'thanks'];

@@ -1,0 +1,107 @@
+#include "domain/workshop/texts.h"
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
+
+#include "base/encoding.h"
+
+namespace knippe::domain {
+namespace {
+
+template <class... F>
+struct Overloaded : F... {
+  using F::operator()...;
+};
+
+std::vector<std::string> joined(std::string first, const std::vector<std::string>& rest) {
+  std::vector<std::string> all{std::move(first)};
+  all.insert(all.end(), rest.begin(), rest.end());
+  return all;
+}
+
+}  // namespace
+
+std::optional<HeldText> text_of(const Event& event) {
+  using enum TextKind;
+  using Held = std::optional<HeldText>;
+  return std::visit(
+      Overloaded{
+          [](const GroupDescribed& e) -> Held { return HeldText{{group, e.group.value}, joined(e.name, e.members)}; },
+          [](const PhoneNamed& e) -> Held { return HeldText{{phone, e.phone.value}, {e.name}}; },
+          [](const SupplementWorded& e) -> Held { return HeldText{{supplement, e.supplement.value}, {e.text}}; },
+          [](const SupplementAnswered& e) -> Held { return HeldText{{reason, e.supplement.value}, {e.reason}}; },
+          [](const KeyWorded& e) -> Held { return HeldText{{key, e.key.value}, {e.short_name, e.text}}; },
+          [](const MeasureWorded& e) -> Held { return HeldText{{measure, e.measure.value}, {e.text, e.owner, e.date}}; },
+          [](const NoteWorded& e) -> Held { return HeldText{{note, e.note.value}, {e.text}}; },
+          [](const PhotoDescribed& e) -> Held { return HeldText{{photo, e.photo.value}, {e.alt}}; },
+          [](const PhotoAdded& e) -> Held { return HeldText{{photo, e.photo.value}, {}, false}; },
+          [](const auto&) -> Held { return std::nullopt; },
+      },
+      event);
+}
+
+std::vector<TextRef> with_what_repeats(const Workshop& workshop, const TextRef& text) {
+  std::vector<TextRef> all{text};
+  if (text.kind != TextKind::supplement) return all;
+  const Supplement* supplement = workshop.find_supplement(SupplementId{text.number});
+  all.push_back({TextKind::reason, text.number});
+  if (supplement && supplement->key) all.push_back({TextKind::key, supplement->key.value});
+  return all;
+}
+
+bool is_known(const Workshop& workshop, const TextRef& text) {
+  switch (text.kind) {
+    case TextKind::group: return workshop.find_group(GroupNumber{text.number}) != nullptr;
+    case TextKind::phone: return text.number >= 1 && text.number <= workshop.seats.size();
+    case TextKind::supplement:
+    case TextKind::reason: return workshop.find_supplement(SupplementId{text.number}) != nullptr;
+    case TextKind::measure: return workshop.find_measure(MeasureId{text.number}) != nullptr;
+    case TextKind::note: return workshop.find_note(NoteId{text.number}) != nullptr;
+    case TextKind::photo: return workshop.find_photo(PhotoId{text.number}) != nullptr;
+    case TextKind::key: {
+      const Key* key = workshop.find_key(KeyId{text.number});
+      return key && key->origin;
+    }
+  }
+  return false;
+}
+
+bool is_name(const TextRef& text) { return text.kind == TextKind::group || text.kind == TextKind::phone; }
+
+GroupNumber group_of(const Workshop& workshop, const TextRef& text) {
+  if (!is_known(workshop, text)) return {};
+  switch (text.kind) {
+    case TextKind::group: return GroupNumber{text.number};
+    case TextKind::phone: return {};
+    case TextKind::supplement:
+    case TextKind::reason: return workshop.find_supplement(SupplementId{text.number})->group;
+    case TextKind::measure: return workshop.find_measure(MeasureId{text.number})->group;
+    case TextKind::note: return workshop.find_note(NoteId{text.number})->from;
+    case TextKind::photo: return workshop.find_photo(PhotoId{text.number})->group;
+    case TextKind::key: return group_of(workshop, {TextKind::supplement, workshop.find_key(KeyId{text.number})->origin.value});
+  }
+  return {};
+}
+
+std::string_view erased_mark(std::string_view language) {
+  if (language == "nn") return "Teksten er sletta";
+  if (language == "en") return "The text has been erased";
+  return "Teksten er slettet";
+}
+
+std::string to_string(const TextRef& text) {
+  return std::string(boost::describe::enum_to_string(text.kind, "")) + ":" + std::to_string(text.number);
+}
+
+std::optional<TextRef> parse_text_ref(std::string_view text) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  TextRef ref;
+  const auto number = parse_number(text.substr(colon + 1));
+  if (!number || *number < 1 || *number > UINT32_MAX) return std::nullopt;
+  if (!boost::describe::enum_from_string(std::string(text.substr(0, colon)).c_str(), ref.kind)) return std::nullopt;
+  ref.number = static_cast<std::uint32_t>(*number);
+  return ref;
+}
+
+}  // namespace knippe::domain
