@@ -1,7 +1,7 @@
 # What the program carries inside itself: assets (hashed, compressed), icons, message catalogues.
 # knippe_embed(TARGET) makes them and adds them to TARGET.
 
-set(KNIPPE_CSS_ORDER theme.css designsystemet.css base.css participant.css phone.css projector.css desk.css desk_live.css open.css report.css photos.css keeping.css
+set(KNIPPE_CSS_ORDER theme.css designsystemet.css base.css participant.css phone.css projector.css desk.css desk_live.css open.css report.css photos.css follow_up.css keeping.css
     print.css modes.css pct.css)
 set(KNIPPE_LANGS nb nn en)
 

@@ -28,6 +28,8 @@ inline constexpr std::size_t people_in_group = 200;
 inline constexpr std::size_t per_group_and_kind = 20;
 inline constexpr std::size_t photos_per_group = 6;
 inline constexpr std::size_t photo_alt = 240;
+inline constexpr std::size_t follow_up_text = 1000;
+inline constexpr std::size_t follow_ups_per_measure = 100;
 inline constexpr int minutes = 480;
 inline constexpr int places = 10;
 

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kinds = {
     "NoteTaken",         "NoteWorded",            "NoteWithdrawn",       "ProjectorSet",       "ReportPublished",
     "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "RoomClosed",
     "BallotLaid",        "PersonHandedIn",        "BoxOpened",           "PicksCounted",       "TextErased",
-    "Erased"};
+    "MeasureFollowedUp", "FollowUpWorded",        "Erased"};
 
 Result<json::value> parsed(std::string_view text) {
   json::error_code error;

@@ -16,9 +16,11 @@ constexpr std::string_view given[] = {
     "WorkshopCreated", "SettingsChanged", "WorkshopOpened", "WorkshopClosed", "StageOpened", "ClockSet", "DoorSet", "ResultRevealed",
     "ReportPublished", "GroupMade", "GroupSized", "SupplementProposed", "SupplementResubmitted", "SupplementWithdrawn", "SupplementAccepted",
     "SupplementReturned", "KeyWorded", "RankingHandedIn", "RankingGivenBack", "BoxOpened", "PersonHandedIn", "MeasurePlanned", "MeasureDeleted",
+    "MeasureFollowedUp",
     "PitchesQueued", "PitchStarted", "PitchClockSet", "PitchEnded", "NoteTaken", "NoteWithdrawn", "RoomHeadNoted"};
 constexpr std::string_view names[] = {"GroupDescribed", "PhoneNamed", "PhoneSeated", "PhoneReleased", "MeasureWorded"};
-constexpr std::string_view texts[] = {"WorkshopDescribed", "KeysListed", "SupplementWorded", "SupplementAnswered", "NoteWorded", "PhotoDescribed"};
+constexpr std::string_view texts[] = {"WorkshopDescribed", "KeysListed", "SupplementWorded", "SupplementAnswered", "NoteWorded", "PhotoDescribed",
+                                        "FollowUpWorded"};
 
 bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
 

@@ -1,8 +1,9 @@
 #pragma once
 // Ways into a room: the six-digit code for typing (unique among open rooms, dies at close), a 128-bit token per group
-// for its QR and sheet, and the projector's read-only one. They hang on walls, so they are kept readable to be shown
-// again.
+// for its QR and sheet, the projector's read-only one, and one for the owner of a measure. They hang on walls and are handed out, so they
+// are kept readable to be shown again.
 
+#include <map>
 #include <mutex>
 #include <optional>
 #include <shared_mutex>
@@ -24,12 +25,13 @@ namespace knippe::store {
 
 class Database;
 
-enum class EntryKind { group, projector };
+enum class EntryKind { group, projector, measure };
 
 struct Entry {
   EntryKind kind = EntryKind::group;
   RoomId room;
-  GroupNumber group;  ///< 0 for the projector
+  GroupNumber group;  ///< 0 for the projector; a measure's link keeps its number here
+  MeasureId measure() const { return MeasureId{kind == EntryKind::measure ? group.value : 0}; }
   bool operator==(const Entry&) const = default;
 };
 
@@ -64,6 +66,11 @@ class Entries {
   /// Made at first need.
   Result<std::string> projector_token(RoomId room);
   Result<std::string> replace_projector_token(RoomId room);
+  /// The links of measures' owners (owner_links.cpp): none is made before someone asks for it.
+  Result<std::map<MeasureId, std::string>> measure_tokens(RoomId room);
+  Result<std::string> make_measure_token(RoomId room, MeasureId measure);
+  /// The link ends; the next one made is another.
+  Status drop_measure_token(RoomId room, MeasureId measure);
   /// Where a token leads, from memory when known; not_found `entry.unknown` when wrong or replaced.
   Result<Entry> find(std::string_view token);
   /// Every way into the room ends.

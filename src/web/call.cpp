@@ -24,6 +24,7 @@ std::uint32_t Call::number() const {
 }
 
 domain::Actor Call::actor() const {
+  if (owned) return domain::Actor::owner(owned);
   if (phone) return domain::Actor::phone(phone);
   if (account) return domain::Actor::account(account);
   CHECK(is_administrator);  // a local tool; every other way here has been turned away at the door

@@ -27,6 +27,7 @@ struct Call {
   std::string new_cookies;            ///< not used by handlers
   RoomId room;                        ///< of {room}; 0 otherwise
   PhoneId phone;                      ///< of this browser in {room}; 0: none
+  MeasureId owned;                    ///< answers with the link of this measure's owner; 0: does not
   AccountId account;                  ///< logged in; 0: none
   bool is_administrator = false;
 

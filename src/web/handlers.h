@@ -46,6 +46,17 @@ http::Response desk_thumbnail(const Call&);
 http::Response report_photo(const Call&);
 http::Response report_thumbnail(const Call&);
 
+// follow_up.cpp
+http::Response public_measure(const Call&);
+http::Response owner_link(const Call&);
+http::Response take_owner_link(const Call&);
+http::Response owner_answer_form(const Call&);
+http::Response owner_answer(const Call&);
+http::Response follow_up_desk(const Call&);
+http::Response change_follow_up(const Call&);
+http::Response owner_slips(const Call&);
+http::Response all_measures(const Call&);
+
 // exports.cpp
 http::Response exports(const Call&);
 http::Response export_file(const Call&);

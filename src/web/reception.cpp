@@ -83,7 +83,7 @@ bool Reception::serves_host(const http::Request& request) const {
 http::Response Reception::handle(const http::Request& request) const {
   const views::Words& words = words_for(site_, &request);
   Call call{.site = site_, .request = request, .words = words, .form = {}, .upload = {}, .captured = {}, .browser = plain_cookie(request, cookies::browser),
-            .new_cookies = {}, .room = {}, .phone = {}, .account = {}, .is_administrator = false};
+            .new_cookies = {}, .room = {}, .phone = {}, .owned = {}, .account = {}, .is_administrator = false};
   const bool new_browser = call.browser.empty();
   if (new_browser) call.browser = to_base64url(site_.random.bytes<16>());
 

@@ -23,6 +23,12 @@ std::span<const Route> all_routes() {
       {get, "/resultater/{room}/bilde/{n}", anyone, report_photo},
       {get, "/resultater/{room}/bilde/{n}/liten", anyone, report_thumbnail},
 
+      {get, "/resultater/{room}/tiltak/{n}", anyone, public_measure},
+      {get, "/resultater/{room}/tiltak/{n}/svar", anyone, owner_answer_form},
+      {post, "/resultater/{room}/tiltak/{n}/svar", anyone, owner_answer},
+      {get, "/tiltak/{token}", anyone, owner_link},
+      {post, "/tiltak/{token}", anyone, take_owner_link},
+
       {post, "/bli-med", anyone, enter_code},
       {get, "/v/{code}", anyone, choose_group},
       {post, "/v/{code}", anyone, join_group},
@@ -65,6 +71,7 @@ std::span<const Route> all_routes() {
 
       {get, "/styring", facilitator, workshops},
       {get, "/styring/arkiv", facilitator, archived_workshops},
+      {get, "/styring/tiltak", facilitator, all_measures},
       {get, "/styring/nytt", facilitator, new_workshop},
       {post, "/styring/nytt", facilitator, create_workshop},
       {get, "/styring/{room}", room_facilitator, desk},
@@ -83,6 +90,9 @@ std::span<const Route> all_routes() {
       {get, "/styring/{room}/eksport/{file}", room_facilitator, export_file},
       {get, "/styring/{room}/oppsett", room_facilitator, set_up},
       {post, "/styring/{room}/oppsett", room_facilitator, change_set_up},
+      {get, "/styring/{room}/tiltak", room_facilitator, follow_up_desk},
+      {post, "/styring/{room}/tiltak", room_facilitator, change_follow_up},
+      {get, "/styring/{room}/tiltak/lapper", room_facilitator, owner_slips},
       {get, "/styring/{room}/mer", room_facilitator, keeping},
       {post, "/styring/{room}/mer", room_facilitator, keep},
       {get, "/styring/{room}/bord", room_facilitator, mixed_tables},

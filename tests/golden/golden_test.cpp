@@ -23,7 +23,7 @@ namespace knippe::domain {
   X(ChooseKey, group, key) X(DropKey, group, key) X(MoveKey, group, key, place) X(HandInRanking, group, choices)              \
   X(GiveBackRanking, group) X(ChooseKeyAlone, key) X(DropKeyAlone, key) X(MoveKeyAlone, key, place)                        \
   X(HandInAlone, choices) X(EndAlone) X(PlanMeasure, group, text, owner, date, key) X(EditMeasure, measure, text, owner, date, key)     \
-  X(DeleteMeasure, measure) X(QueuePitches, queue) X(StartPitch, group) X(PausePitch) X(ResumePitch) X(EndPitch)              \
+  X(DeleteMeasure, measure) X(FollowUpMeasure, measure, progress, trial, text, date) X(QueuePitches, queue) X(StartPitch, group) X(PausePitch) X(ResumePitch) X(EndPitch)              \
   X(SkipPitch, group) X(TakeNote, from, about, kind, text) X(WithdrawNote, note) X(CloseRoom)
 
 #define KNIPPE_DESCRIBE(name, ...) BOOST_DESCRIBE_STRUCT(name, (), (__VA_ARGS__))
@@ -61,6 +61,7 @@ std::vector<json::value> lines_of(const fs::path& file) {
 Actor actor_of(const json::object& line) {
   const json::value* by = line.if_contains("by");
   if (!by) return Actor::account(AccountId{1});
+  if (const json::value* measure = by->as_object().if_contains("owner_of")) return Actor::owner(MeasureId{static_cast<std::uint32_t>(measure->as_int64())});
   return Actor::phone(PhoneId{static_cast<std::uint32_t>(by->at("phone").as_int64())});
 }
 

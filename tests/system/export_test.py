@@ -8,7 +8,7 @@ import zipfile
 from harness import Client, Server, new_workshop, set_up
 
 FORMULA = '=HYPERLINK("http://ond.example";"klikk")'
-TABLES = ("nokler", "suppleringer", "grupper", "rangeringer", "hver-for-seg", "tiltak", "notater", "bilder")
+TABLES = ("nokler", "suppleringer", "grupper", "rangeringer", "hver-for-seg", "tiltak", "svar", "notater", "bilder")
 
 
 class Exports(unittest.TestCase):

@@ -7,7 +7,7 @@ from harness.routes import all_routes, fill
 
 LANGUAGES = ("nb", "nn", "en")
 PATHS = ("velkommen", "nokler", "suppler", "ranger", "tiltak", "pitch", "resultat")
-NOT_A_PAGE = re.compile(r"strom$|/eksport/\{file\}|/bilde/|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/")
+NOT_A_PAGE = re.compile(r"strom$|/eksport/\{file\}|/bilde/|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|^/tiltak/|/svar$|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/")
 MESSAGE_KEY = re.compile(r"(?<![\w/.@-])(?:participant|common|error|desk|front|report|projector|page|stage|components|proof)\.[a-z_]+[a-z_.]*(?![\w/@])")
 
 
@@ -21,6 +21,8 @@ class Pages(unittest.TestCase):
             source = room.page().source
             projector = re.search(r"/skjerm/([\w-]{16,})", source).group(1)
             group = room.group_links()[0].removeprefix("/g/")
+            room.stage("measures")
+            phone.use("legg-til", hva="Dele med kollegaer")
             room.stage("result")
             room.do("publiser")
             phone.cookies.update(desk.cookies)

@@ -252,6 +252,15 @@ struct Fold {
       touch(measure->group);
     }
   }
+  void operator()(const MeasureFollowedUp& e) {
+    if (Measure* measure = at(w.measures, e.measure))
+      measure->answers.push_back({e.progress, e.trial, e.date, e.by_owner, {}, recorded.time});
+  }
+  void operator()(const FollowUpWorded& e) {
+    Measure* measure = at(w.measures, e.measure);
+    if (measure && e.answer >= 1 && static_cast<std::size_t>(e.answer) <= measure->answers.size())
+      measure->answers[static_cast<std::size_t>(e.answer) - 1].text = e.text;
+  }
 
   void operator()(const PitchesQueued& e) { w.pitches.queue = e.queue; }
   void take_off_lists(GroupNumber group) {

@@ -77,6 +77,8 @@ struct EndAlone {};
 struct PlanMeasure { GroupNumber group; std::string text; std::string owner; std::string date; KeyId key; };
 struct EditMeasure { MeasureId measure; std::string text; std::string owner; std::string date; KeyId key; };
 struct DeleteMeasure { MeasureId measure; };
+/// After the seminar: how it went. Its owner (by link) and whoever runs the room, once the report is published or the room closed.
+struct FollowUpMeasure { MeasureId measure; Progress progress = Progress::planned; bool trial = false; std::string text; std::string date; };
 
 // --- Pitch ---
 struct QueuePitches { std::vector<GroupNumber> queue; };
@@ -104,7 +106,7 @@ using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, Close
                              SitDown, LeaveGroup, ReleasePhone, AskForHelp, ProposeSupplement, EditSupplement,
                              WithdrawSupplement, AcceptSupplement, ReturnSupplement, ChooseKey, DropKey, MoveKey,
                              HandInRanking, GiveBackRanking, ChooseKeyAlone, DropKeyAlone, MoveKeyAlone,
-                             HandInAlone, EndAlone, PlanMeasure, EditMeasure, DeleteMeasure, QueuePitches, StartPitch,
+                             HandInAlone, EndAlone, PlanMeasure, EditMeasure, DeleteMeasure, FollowUpMeasure, QueuePitches, StartPitch,
                              PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
                              AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom, EraseTexts>;
 

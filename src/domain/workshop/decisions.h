@@ -52,6 +52,8 @@ Result<Events> decide(const Workshop&, const EndAlone&, const Context&);
 Result<Events> decide(const Workshop&, const PlanMeasure&, const Context&);
 Result<Events> decide(const Workshop&, const EditMeasure&, const Context&);
 Result<Events> decide(const Workshop&, const DeleteMeasure&, const Context&);
+// follow_up_measures.cpp
+Result<Events> decide(const Workshop&, const FollowUpMeasure&, const Context&);
 // pitch.cpp
 Result<Events> decide(const Workshop&, const QueuePitches&, const Context&);
 Result<Events> decide(const Workshop&, const StartPitch&, const Context&);

@@ -99,6 +99,11 @@ struct MeasureWorded { MeasureId measure; std::string text; std::string owner; s
 BOOST_DESCRIBE_STRUCT(MeasureWorded, (), (measure, text, owner, date))
 struct MeasureDeleted { MeasureId measure; };
 BOOST_DESCRIBE_STRUCT(MeasureDeleted, (), (measure))
+/// An answer to "Hvordan gikk det?"; `date` is a new date to be done by, or empty. Answers of a measure are numbered from 1.
+struct MeasureFollowedUp { MeasureId measure; Progress progress = Progress::planned; bool trial = false; std::string date; bool by_owner = false; };
+BOOST_DESCRIBE_STRUCT(MeasureFollowedUp, (), (measure, progress, trial, date, by_owner))
+struct FollowUpWorded { MeasureId measure; int answer = 0; std::string text; };      // (text)
+BOOST_DESCRIBE_STRUCT(FollowUpWorded, (), (measure, answer, text))
 
 struct PitchesQueued { std::vector<GroupNumber> queue; };
 BOOST_DESCRIBE_STRUCT(PitchesQueued, (), (queue))
@@ -158,7 +163,8 @@ using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, 
                            SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned,
                            MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
                            NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
-                           PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, TextErased, Erased>;
+                           PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, TextErased, MeasureFollowedUp,
+                           FollowUpWorded, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

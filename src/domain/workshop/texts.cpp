@@ -32,6 +32,7 @@ std::optional<HeldText> text_of(const Event& event) {
           [](const SupplementAnswered& e) -> Held { return HeldText{{reason, e.supplement.value}, {e.reason}}; },
           [](const KeyWorded& e) -> Held { return HeldText{{key, e.key.value}, {e.short_name, e.text}}; },
           [](const MeasureWorded& e) -> Held { return HeldText{{measure, e.measure.value}, {e.text, e.owner, e.date}}; },
+          [](const FollowUpWorded& e) -> Held { return HeldText{{measure, e.measure.value}, {e.text}}; },  // an answer goes with its measure
           [](const NoteWorded& e) -> Held { return HeldText{{note, e.note.value}, {e.text}}; },
           [](const PhotoDescribed& e) -> Held { return HeldText{{photo, e.photo.value}, {e.alt}}; },
           [](const PhotoAdded& e) -> Held { return HeldText{{photo, e.photo.value}, {}, false}; },

@@ -11,6 +11,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "domain/measure/follow_up.h"
 
 namespace knippe::domain {
 
@@ -170,9 +171,10 @@ struct Measure {
   std::string date;   ///< "YYYY-MM-DD" or empty
   bool deleted = false;
   Instant planned_at;
+  std::vector<FollowUp> answers;  ///< to "Hvordan gikk det?", oldest first
   bool operator==(const Measure&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Measure, (), (id, group, key, text, owner, date, deleted, planned_at))
+BOOST_DESCRIBE_STRUCT(Measure, (), (id, group, key, text, owner, date, deleted, planned_at, answers))
 
 /// What a listener wrote: the poster's "Notater" and "Nøkler vi ikke hadde tenkt på".
 enum class NoteKind { question, comment, new_key };

@@ -104,6 +104,9 @@ void ways_on(Writer& h, const Words& w, const ListLook& look, bool empty) {
   h.div({cls("knapperad")}, [&] {
     if (look.is_archive)
       return link_button(h, {.label = w("desk.mine"), .id = "til-lista", .variant = Variant::secondary, .icon = Icon::arrow_left}, Url("/styring"));
+    if (!empty)
+      link_button(h, {.label = w("followup.list_title"), .id = "til-tiltakene", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark},
+                  Url("/styring/tiltak"));
     if (look.archived > 0)
       link_button(h, {.label = w.plural("keeping.see_archive", look.archived), .id = "til-arkivet", .variant = Variant::secondary, .icon = Icon::archive},
                   Url("/styring/arkiv"));

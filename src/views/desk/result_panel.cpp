@@ -87,6 +87,18 @@ void take_out(Writer& h, const Desk& d) {
   });
 }
 
+void follow_up(Writer& h, const Desk& d) {
+  if (!d.workshop.published && !d.is_closed()) return;
+  h.ul({cls("lenkeliste"), role("list")}, [&] {
+    h.li([&] {
+      h.a({id("til-oppfolging"), href(desk_url(d.extras.room, "tiltak"))}, [&] {
+        icon(h, Icon::clipboard_checkmark);
+        h.text(d.w("followup.title"));
+      });
+    });
+  });
+}
+
 void closing(Writer& h, const Desk& d) {
   fold(h, {.id = "desk-avslutt", .summary = d.w("desk.close_fold")}, [&](Writer&) {
     h.p({cls("panelhint")}, d.w("desk.close_text"));
@@ -106,6 +118,7 @@ void result_region(Writer& h, const Desk& d) {
       ranking(h, d);
       publishing(h, d);
       take_out(h, d);
+      follow_up(h, d);
     });
     if (d.is_open()) closing(h, d);
   });

@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "views/alone.h"
+#include "views/follow_up/parts.h"
 #include "views/result.h"
 
 namespace knippe::views {
@@ -147,13 +148,33 @@ Table measures(const Source& s) {
   const Words& w = s.w;
   Table out{"measures", "tiltak", w("export.measures"),
             {{"id", w("export.number")}, {"group", w("export.group")}, {"text", w("export.text")}, {"date", w("export.date")},
-             {"key", w("export.key")}}, {}};
+             {"key", w("export.key")}, {"progress", w("export.status")}, {"trial", w("followup.trial")}, {"due", w("followup.due")},
+             {"answers", w("export.answers")}}, {}};
   if (s.for_desk()) out.columns.push_back({"owner", w("export.owner")});
   for (const domain::Measure& each : s.workshop.measures) {
     if (each.deleted) continue;
-    std::vector<Cell> row{number(each.id), number(each.group), words(w, each.text), text(each.date), label_of(s.workshop, each.key)};
+    std::vector<Cell> row{number(each.id), number(each.group), words(w, each.text), text(each.date), label_of(s.workshop, each.key),
+                          std::string(follow_up::progress_word(w, domain::progress_of(each.answers))),
+                          yes_or_no(w, !each.answers.empty() && each.answers.back().trial), text(domain::due_date(each.date, each.answers)),
+                          static_cast<std::int64_t>(each.answers.size())};
     if (s.for_desk()) row.push_back(text(each.owner));
     out.rows.push_back(std::move(row));
+  }
+  return out;
+}
+
+/// Every answer to "Hvordan gikk det?", in the order given.
+Table answers(const Source& s) {
+  const Words& w = s.w;
+  Table out{"answers", "svar", w("export.answers"),
+            {{"measure", w("export.measure")}, {"answer", w("export.number")}, {"time", w("export.time")}, {"progress", w("export.status")},
+             {"trial", w("followup.trial")}, {"new_date", w("followup.new_date")}, {"text", w("export.text")}, {"by_owner", w("followup.by_owner")}}, {}};
+  for (const domain::Measure& each : s.workshop.measures) {
+    std::int64_t number_of = 0;
+    if (each.deleted) continue;
+    for (const domain::FollowUp& answer : each.answers)
+      out.rows.push_back({number(each.id), ++number_of, time(answer.at), std::string(follow_up::progress_word(w, answer.progress)),
+                          yes_or_no(w, answer.trial), text(answer.date), text(answer.text), yes_or_no(w, answer.by_owner)});
   }
   return out;
 }
@@ -183,7 +204,7 @@ Table photos(const Source& s) {
 
 std::vector<Table> export_tables(const Workshop& workshop, const Words& w, Audience audience) {
   const Source source{workshop, w, audience};
-  return {keys(source), supplements(source), groups(source), ballots(source), alone(source), measures(source), notes(source), photos(source)};
+  return {keys(source), supplements(source), groups(source), ballots(source), alone(source), measures(source), answers(source), notes(source), photos(source)};
 }
 
 }  // namespace knippe::views

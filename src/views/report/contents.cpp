@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "views/components.h"
+#include "views/follow_up/parts.h"
 #include "views/report/parts.h"
 
 namespace knippe::views::report {
@@ -53,6 +54,15 @@ void measure(Writer& h, const Paper& p, const domain::Measure& each) {
           h.text(" · " + key_label(p.w, *key) + ": ");
           h.span({spoken(p.w, p.workshop, key->language)}, key->short_name);
         }
+      });
+      h.p({cls("rmeta2")}, [&] {
+        follow_up::standing(h, p.w, each, p.view.now, p.workshop.settings.time_zone);
+        h.text(" ");
+        const std::string number = std::to_string(each.id.value);
+        h.a({cls("ds-link"), id("tiltak-" + number), href(report_url(p, "/tiltak/" + number))}, [&] {
+          h.text(p.w("followup.how_it_went"));
+          h.span({cls("ds-sr-only")}, ": ", p.w.format("followup.numbered", each.id.value));
+        });
       });
     });
   });
