@@ -1,7 +1,7 @@
 # What the program carries inside itself: assets (hashed, compressed), icons, message catalogues.
 # knippe_embed(TARGET) makes them and adds them to TARGET.
 
-set(KNIPPE_CSS_ORDER theme.css designsystemet.css base.css participant.css phone.css projector.css desk.css desk_live.css open.css report.css photos.css follow_up.css keeping.css
+set(KNIPPE_CSS_ORDER theme.css designsystemet.css base.css participant.css phone.css projector.css desk.css desk_live.css report.css photos.css follow_up.css keeping.css
     print.css modes.css pct.css)
 set(KNIPPE_LANGS nb nn en)
 
@@ -27,8 +27,8 @@ function(knippe_embed TARGET)
   file(GLOB IMAGES CONFIGURE_DEPENDS ${ASSETS}/images/*)
   file(GLOB SCRIPTS CONFIGURE_DEPENDS ${ASSETS}/js/*.js)
   # Sheets of pages that a phone in the hall seldom opens lie apart, so that the one for all stays small.
-  set(PLAIN ${ASSETS}/css/proof.css ${ASSETS}/css/erasure.css ${ASSETS}/vendor/inter/inter-latin-opsz-normal.woff2 ${ASSETS}/vendor/inter/inter-latin-ext-opsz-normal.woff2
-      ${IMAGES} ${ASSETS}/vendor/htmx/htmx.min.js ${ASSETS}/vendor/htmx/hx-sse.min.js ${SCRIPTS})
+  set(PLAIN ${ASSETS}/css/proof.css ${ASSETS}/css/erasure.css ${ASSETS}/css/case.css ${ASSETS}/vendor/inter/inter-latin-opsz-normal.woff2
+      ${ASSETS}/vendor/inter/inter-latin-ext-opsz-normal.woff2 ${IMAGES} ${ASSETS}/vendor/htmx/htmx.min.js ${ASSETS}/vendor/htmx/hx-sse.min.js ${SCRIPTS})
   add_custom_command(OUTPUT ${GEN}/assets.cpp
     COMMAND pack_assets ${GEN} ${PLAIN} --style style.css ${STYLE}
     DEPENDS pack_assets ${PLAIN} ${STYLE} COMMENT "Packing assets" VERBATIM)
@@ -53,6 +53,13 @@ function(knippe_embed TARGET)
   endforeach()
   set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/catalogue_data.cpp PROPERTIES
     OBJECT_DEPENDS "${CATALOGUES}" COMPILE_DEFINITIONS "KNIPPE_CATALOGUES=\"${GEN}\"")
+
+  # The methods: a JSON object in each file, one after another.
+  file(GLOB METHODS CONFIGURE_DEPENDS ${ASSETS}/methods/*.json)
+  add_custom_command(OUTPUT ${GEN}/methods.json COMMAND ${CMAKE_COMMAND} -E cat ${METHODS} > ${GEN}/methods.json
+    DEPENDS ${METHODS} COMMENT "Methods" VERBATIM)
+  set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/involvement/method.cpp PROPERTIES
+    OBJECT_DEPENDS "${GEN}/methods.json" COMPILE_DEFINITIONS "KNIPPE_METHODS=\"${GEN}/methods.json\"")
 
   target_sources(${TARGET} PRIVATE ${GEN}/assets.cpp ${GEN}/icons.cpp ${GEN}/icons.h)
   add_custom_target(${TARGET}_generated DEPENDS ${GEN}/icons.h ${GEN}/assets.cpp ${CATALOGUES})

@@ -180,20 +180,23 @@ Status run(const ServeOptions& options) {
   proof::HeadKeeper heads(*journal, logbook, *keys, clock, shelf_of(*store));
 
   engine::WorkshopDesk desk(*journal);
+  engine::InvolvementDesk cases(*journal);
   const views::Catalogue catalogue;
   const auto streams = std::make_shared<http::Streams>();
   web::FormTokens tokens(TRY(folder.key("form", random)));
   web::Tickets tickets;
   std::function<void(RoomId)> announce;
   media::Darkroom darkroom;
-  const web::Site site{place, clock, random, desk, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys};
+  const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };
-  desk.on_change([&announce, &heads](RoomId room, Seq) {
+  const auto changed = [&announce, &heads](RoomId room, Seq) {
     announce(room);
     heads.changed(room);
-  });
+  };
+  desk.on_change(changed);
+  cases.on_change(changed);
 
   TRY_STATUS(web::finish_deletions(site));
   TRY_STATUS(web::erase_forgotten_seatings(site));
@@ -226,6 +229,7 @@ Status run(const ServeOptions& options) {
   server.run();
   live.stop();
   desk.stop();
+  cases.stop();
   heads.stop();
   return {};
 }

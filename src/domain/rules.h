@@ -15,7 +15,7 @@ struct WorkshopRules {
   using Context = domain::Context;
   using Recorded = domain::Recorded;
 
-  static constexpr int fold_version = 6;
+  static constexpr int fold_version = 7;
   static Result<Events> decide(const State& state, const Command& command, const Context& context, const BallotBox& box) {
     return domain::decide(state, command, {context.now, context.actor, &box});
   }
@@ -30,6 +30,8 @@ struct WorkshopRules {
   static std::string encode(const Event& event);
   /// nullopt: the text was erased. An unknown kind is an error: this program is older than its data.
   static Result<Event> decode(std::string_view kind, std::optional<std::string_view> json);
+  /// Whether a room's first event is of this kind.
+  static bool begins(std::string_view kind);
   static std::string encode_state(const State& state);
   static Result<State> decode_state(std::string_view json);
 };

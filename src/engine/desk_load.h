@@ -85,6 +85,10 @@ template <Rules R>
 Status Desk<R>::replay(RoomId id, Room& room, Side& side) {
   Status readable;
   TRY_STATUS(journal_.read(id, side.seq, [&](const journal::Event& record) {
+    if (record.seq == Seq{1} && !R::begins(record.kind)) {  // another kind of room: not of this desk
+      readable = fail(ErrorKind::not_found, "room.not_found");
+      return false;
+    }
     auto event = R::decode(record.kind, record.body);
     if (!event) {
       readable = std::unexpected(std::move(event).error());

@@ -1,5 +1,7 @@
 #pragma once
-// What the desk asks of a set of rules. domain::WorkshopRules is one; the tests have a toy of their own.
+// What the desk asks of a set of rules. domain::WorkshopRules and domain::InvolvementRules are two; the tests have a toy of
+// their own. Two desks on one journal do not meddle: a room belongs to the rules whose kind of event it begins with, and does not exist
+// for the other desk.
 
 #include <concepts>
 #include <optional>
@@ -17,7 +19,8 @@ namespace knippe::engine {
 /// decide() is pure; apply() is total and deterministic; State is a regular value; encode() gives one JSON object;
 /// the box is given to decide() as it lies there; box_change() says what an event does to it, and is_recorded() whether
 /// the event also enters the log: a ballot does not;
-/// decode() gets nullopt for an erased body; fold_version grows whenever apply() or encode_state() change.
+/// decode() gets nullopt for an erased body; begins() knows the kinds of event that a room
+/// of these rules starts with; fold_version grows whenever apply() or encode_state() change, and no other rules use its numbers.
 template <class R>
 concept Rules = std::default_initializable<typename R::State> && std::copyable<typename R::State> &&
     requires(typename R::State& state, const typename R::State& same, const typename R::Command& command,
@@ -30,6 +33,7 @@ concept Rules = std::default_initializable<typename R::State> && std::copyable<t
   { R::kind(event) } -> std::convertible_to<std::string_view>;
   { R::encode(event) } -> std::convertible_to<std::string>;
   { R::decode(text, body) } -> std::same_as<Result<typename R::Event>>;
+  { R::begins(text) } -> std::same_as<bool>;
   { R::encode_state(same) } -> std::convertible_to<std::string>;
   { R::decode_state(text) } -> std::same_as<Result<typename R::State>>;
   { R::fold_version } -> std::convertible_to<int>;

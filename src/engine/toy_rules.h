@@ -92,6 +92,7 @@ struct ToyRules {
       return fail(ErrorKind::internal, "toy.unreadable");
     return Event{amount, {}};
   }
+  static bool begins(std::string_view kind) { return kind == "Added" || kind == "Noted"; }
   static std::string encode_state(const State& state) {
     std::string out = fmt::format("{} {} {} {}", state.sum, state.events, state.last_seq, state.last_time.ms);
     for (const std::string& note : state.notes) out += '\n' + note;

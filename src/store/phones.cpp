@@ -25,7 +25,7 @@ Result<NewPhone> Phones::add(RoomId room) {
   return NewPhone{std::move(token), phone};
 }
 
-Result<PhoneId> Phones::find_or_add(RoomId room, std::string_view token) {
+Result<PhoneId> Phones::find_or_add(RoomId room, std::string_view token, std::uint32_t count_max) {
   const Digest key = token_hash(token);
   const auto epoch = known_.epoch();
   const PhoneId phone = TRY(database_.write([&](Connection& db) -> Result<PhoneId> {
@@ -33,8 +33,8 @@ Result<PhoneId> Phones::find_or_add(RoomId room, std::string_view token) {
     auto last = db.run("SELECT coalesce(max(number), 0) FROM phone WHERE room = ?", room);
     const std::uint32_t number = last.next() ? static_cast<std::uint32_t>(last.number(0)) + 1 : 1;
     TRY_STATUS(last.end());
-    if (number > phones_per_room_max)
-      return fail(ErrorKind::too_many, "room.full", std::to_string(phones_per_room_max));
+    if (number > count_max)
+      return fail(ErrorKind::too_many, "room.full", std::to_string(count_max));
     TRY_STATUS(db.execute("INSERT INTO phone (room, number, token_hash, created) VALUES (?, ?, ?, ?)", room, number,
                           key, clock_.now()));
     return PhoneId{number};

@@ -22,15 +22,17 @@ struct NewPhone {
 };
 
 inline constexpr std::uint32_t phones_per_room_max = 20'000;
+/// A case is open for months, and each resident who supports a contribution is a phone.
+inline constexpr std::uint32_t phones_per_case_max = 1'000'000;
 
 class Phones {
  public:
   Phones(Database& database, const Clock& clock, Random& random);
 
-  /// Numbers count from 1 in each room and are never given again. too_many `room.full` after phones_per_room_max.
+  /// Numbers count from 1 in each room and are never given again. too_many `room.full` after `count_max`.
   Result<NewPhone> add(RoomId room);
   /// The phone of this token in the room, or a new one: the same token always gets the same phone until it is revoked.
-  Result<PhoneId> find_or_add(RoomId room, std::string_view token);
+  Result<PhoneId> find_or_add(RoomId room, std::string_view token, std::uint32_t count_max = phones_per_room_max);
   /// The phone with this cookie, from memory when known; not_found `phone.unknown` when wrong, revoked or of another
   /// room.
   Result<PhoneId> find(RoomId room, std::string_view token);

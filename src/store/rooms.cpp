@@ -127,6 +127,15 @@ Result<std::vector<Room>> Rooms::list_published(std::size_t count_max) {
   });
 }
 
+Result<std::vector<Room>> Rooms::list_public(std::string_view kind, std::size_t count_max) {
+  return database_.read([&](Connection& db) {
+    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE kind = ? AND status IN (?, ?) AND NOT simulated "
+                                                "ORDER BY created DESC, id LIMIT ?)" NEWEST_FIRST,
+                         kind, static_cast<int>(RoomStatus::open), static_cast<int>(RoomStatus::closed),
+                         static_cast<std::int64_t>(count_max)));
+  });
+}
+
 template <class Work>
 Status Rooms::change(RoomId id, const Work& work) {
   Status changed = database_.write([&](Connection& db) -> Status {

@@ -22,9 +22,12 @@ inline constexpr std::int64_t room_invitation_lifetime_ms = 7LL * 24 * 3'600'000
 
 enum class RoomStatus { draft, open, closed, published };
 
+inline constexpr const char* workshop_kind = "workshop";
+inline constexpr const char* involvement_kind = "involvement";
+
 struct Room {
   RoomId id;
-  std::string kind = "workshop";
+  std::string kind = workshop_kind;
   OrganisationId organisation = default_organisation;
   std::string title;
   std::string date;  ///< "YYYY-MM-DD" or empty
@@ -62,6 +65,9 @@ class Rooms {
   Result<std::vector<Room>> list_all(OrganisationId organisation);
   /// Newest first, simulated ones and rehearsals left out.
   Result<std::vector<Room>> list_published(std::size_t count_max);
+
+  /// Newest first: open and closed ones of a kind, simulated ones left out.
+  Result<std::vector<Room>> list_public(std::string_view kind, std::size_t count_max);
 
   Status describe(RoomId id, std::string_view title, std::string_view date);
   Status set_status(RoomId id, RoomStatus status);

@@ -33,6 +33,7 @@ void head(Writer& h, const Frame& frame) {
     if (!frame.command.empty()) h.meta("kommando", frame.command);
     h.preload_font(asset_url("inter-latin-opsz-normal.woff2"));
     h.stylesheet(asset_url("style.css"));
+    if (frame.cases) h.stylesheet(asset_url("case.css"));
     if (!frame.style.empty()) h.stylesheet(asset_url(frame.style));
     if (frame.live || frame.stream) {
       h.meta("htmx-config", htmx_config);

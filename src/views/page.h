@@ -25,6 +25,7 @@ struct Frame {
   std::string command = {};
   /// Live updates: the address of an event stream. Pages with one also load htmx.
   std::optional<Url> stream = {};
+  bool cases = false;               ///< load the style of cases
   bool live = false;                ///< load htmx although there is no stream (forms with hx_post)
   std::string_view style = {};      ///< a style sheet loaded besides style.css
   std::string_view script = {};     ///< an asset loaded besides app.js

@@ -39,16 +39,30 @@ views::View Call::view(Seq seq) const {
   return view;
 }
 
+engine::CommandId Call::cause_of(const domain::Context& context) const {
+  return form.has("kommando") ? web::command_id(browser, context.actor_text(), request.path, form)
+                              : site.random.bytes<sizeof(engine::CommandId)>();
+}
+
 engine::CommandId Call::cause_of(const domain::Command& command, const domain::Context& context) const {
-  if (!form.has("kommando")) return site.random.bytes<sizeof(engine::CommandId)>();
-  const engine::CommandId id = web::command_id(browser, context.actor_text(), request.path, form);
-  return std::holds_alternative<domain::HandInAlone>(command) ? site.tokens.sealed(id) : id;
+  const engine::CommandId id = cause_of(context);
+  return std::holds_alternative<domain::HandInAlone>(command) && form.has("kommando") ? site.tokens.sealed(id) : id;
 }
 
 Result<engine::Receipt> Call::submit(domain::Command command) const {
   const domain::Context context = this->context();
   const engine::CommandId cause = cause_of(command, context);
   return site.desk.submit(room, std::move(command), context, cause);
+}
+
+Result<engine::Receipt> Call::submit(domain::involvement::Command command) const {
+  const domain::Context context = this->context();
+  return site.cases.submit(room, std::move(command), context, cause_of(context));
+}
+
+Result<engine::Receipt> Call::create(RoomId fresh, domain::involvement::Command command) const {
+  const domain::Context context = this->context();
+  return site.cases.create(fresh, std::move(command), context, cause_of(context));
 }
 
 http::Response Call::submit_later(domain::Command command, Then then) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/actor.h"
+#include "domain/involvement/commands.h"
 #include "domain/workshop/commands.h"
 #include "http/form.h"
 #include "http/response.h"
@@ -22,11 +23,11 @@ struct Call {
   const views::Words& words;
   http::Form form;                    ///< of a POST
   std::optional<std::string_view> upload;  ///< the file of a multipart form, of a route that takes one
-  std::vector<std::string> captured;  ///< the {…} of the route except {room}
+  std::vector<std::string> captured;  ///< the {…} of the route except {room} and {case}
   std::string browser;                ///< the browser's cookie; made for this answer when it had none
   std::string new_cookies;            ///< not used by handlers
-  RoomId room;                        ///< of {room}; 0 otherwise
-  PhoneId phone;                      ///< of this browser in {room}; 0: none
+  RoomId room;                        ///< of {room} or {case}; 0 otherwise
+  PhoneId phone;                      ///< of this browser in the room; 0: none
   MeasureId owned;                    ///< answers with the link of this measure's owner; 0: does not
   AccountId account;                  ///< logged in; 0: none
   bool is_administrator = false;
@@ -46,6 +47,9 @@ struct Call {
 
   /// Decides and stores; returns when it is durable.
   Result<engine::Receipt> submit(domain::Command command) const;
+  Result<engine::Receipt> submit(domain::involvement::Command command) const;
+  /// A new room, decided on nothing.
+  Result<engine::Receipt> create(RoomId fresh, domain::involvement::Command command) const;
   /// The same without waiting: an answer that comes later, made by `then` on the connection's thread.
   using Then = std::function<http::Response(const Call&, const Result<engine::Receipt>&)>;
   http::Response submit_later(domain::Command command, Then then) const;
@@ -53,6 +57,7 @@ struct Call {
   engine::CommandId command_id() const { return cause_of(domain::EraseTexts{}, context()); }
 
  private:
+  engine::CommandId cause_of(const domain::Context& context) const;
   engine::CommandId cause_of(const domain::Command& command, const domain::Context& context) const;
 };
 

@@ -87,6 +87,7 @@ http::Response show_list(const Call& call, bool archive) {
   std::vector<views::ListedWorkshop> listed;
   int archived = 0;
   for (const store::Room& room : rooms_of(call)) {
+    if (room.kind != store::workshop_kind) continue;
     archived += room.archived;
     if (room.archived != archive) continue;
     (void)call.site.desk.read(room.id, [&](const Workshop& workshop, Seq) {

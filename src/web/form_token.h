@@ -29,6 +29,8 @@ class FormTokens {
   /// The same for the same id, and not to be computed without the server's key: the cause of a person's own hand-in, so that
   /// neither an outsider nor the person can show from the log what was in the form.
   engine::CommandId sealed(const engine::CommandId& id) const;
+  /// A signature that only this installation can make, for links that we hand out.
+  Digest sign(std::string_view message) const { return hmac_sha256(key_, as_bytes(message)); }
 
  private:
   std::string mac(std::string_view nonce, std::string_view browser) const;

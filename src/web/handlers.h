@@ -143,6 +143,29 @@ http::Response invitation(const Call&);
 http::Response administration(const Call&);
 http::Response administer(const Call&);
 
+// case_public.cpp
+http::Response cases(const Call&);
+http::Response case_front(const Call&);
+http::Response case_contributions(const Call&);
+http::Response write_contribution(const Call&);
+http::Response send_contribution(const Call&);
+http::Response support_contribution(const Call&);
+http::Response find_receipt(const Call&);
+http::Response contribution_receipt(const Call&);
+http::Response case_theme(const Call&);
+// case_desk.cpp
+http::Response my_cases(const Call&);
+http::Response new_case(const Call&);
+http::Response create_case(const Call&);
+http::Response case_desk(const Call&);
+http::Response run_case(const Call&);
+http::Response case_basis(const Call&);
+http::Response change_case_basis(const Call&);
+http::Response case_moderation(const Call&);
+http::Response moderate_case(const Call&);
+http::Response case_answers(const Call&);
+http::Response answer_case(const Call&);
+
 // tool_api.cpp
 http::Response create_by_tool(const Call&);
 

@@ -8,6 +8,7 @@
 #include "web/cookies.h"
 #include "web/handlers.h"
 #include "web/public_lists.h"
+#include "web/seat.h"
 
 namespace knippe::web {
 namespace {
@@ -34,25 +35,13 @@ std::string digits_of(std::string_view typed) {
 http::Response wrong_code(const Call& call, const std::string& typed, bool over_limit) {
   const Error error = over_limit ? Error{ErrorKind::too_many, "code.too_many_tries", {}} : Error{ErrorKind::bad_input, "code.unknown", {}};
   views::Kept kept{"kode", {{"kode", typed}}, error};
-  http::Response response = page_answer(views::front_page(call.view(), published_reports(call.site), kept), status_of(error.kind));
+  http::Response response = page_answer(views::front_page(call.view(), published_reports(call.site), kept, open_case_cards(call.site)), status_of(error.kind));
   if (over_limit) response.delay = slow_answer;
   return response;
 }
 
 store::CodeAnswer try_code(const Call& call, std::string_view code) {
   return call.site.store.entries().try_code(code, call.request.client.neighbourhood().text());
-}
-
-/// This browser's phone in the room, or a new one with its cookie. The cookie follows from the browser's, so that joining again
-/// after a lost answer finds the same phone.
-Result<PhoneId> phone_for(Call& call, std::string& cookie) {
-  auto& phones = call.site.store.phones();
-  if (const auto token = call.request.cookie(cookies::seat(call.room)))
-    if (const auto known = phones.find(call.room, *token)) return *known;
-  const std::string token = call.site.tokens.seat(call.room, call.browser);
-  const PhoneId phone = TRY(phones.find_or_add(call.room, token));
-  cookie = http::set_cookie({cookies::seat(call.room), token, cookies::seat_age_s}, call.request.https);
-  return phone;
 }
 
 /// Sits down, or makes a group and sits down there.

@@ -37,7 +37,7 @@ std::vector<views::PublishedReport> published_reports(const Site& site) {
   return reports;
 }
 
-http::Response front(const Call& call) { return page_answer(views::front_page(call.view(), published_reports(call.site))); }
+http::Response front(const Call& call) { return page_answer(views::front_page(call.view(), published_reports(call.site), {}, open_case_cards(call.site))); }
 http::Response privacy(const Call& call) { return page_answer(views::privacy_page(call.view(), call.request.query.has("slettet"))); }
 http::Response accessibility(const Call& call) { return page_answer(views::accessibility_page(call.view())); }
 

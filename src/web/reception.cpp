@@ -65,6 +65,8 @@ Result<http::Form> picture_form(Call& call) {
   return form;
 }
 
+bool is_of_a_case(const Route& route) { return route.pattern.find("{case}") != std::string_view::npos; }
+
 std::string host_of(std::string_view url) {
   const auto start = url.find("://");
   std::string_view host = start == std::string_view::npos ? url : url.substr(start + 3);
@@ -118,7 +120,7 @@ bool Reception::may_wait(const http::Request& request) {
 
 http::Response Reception::call_route(const Route& route, Call& call) const {
   if (const Status known = identify(route, call); !known) return error_answer(call, known.error());
-  if (const Status right = check_right(route.needs, call); !right) {
+  if (const Status right = check_right(route, call); !right) {
     if (const auto gone = gone_answer(call)) return *gone;
     const bool page = http::is_read(call.request.method) && !call.account &&
                       (route.needs == Permission::facilitator || route.needs == Permission::room_facilitator ||
@@ -140,7 +142,7 @@ http::Response Reception::call_route(const Route& route, Call& call) const {
 }
 
 Status Reception::identify(const Route& route, Call& call) const {
-  if (route.pattern.find("{room}") != std::string_view::npos) {
+  if (is_of_a_case(route) || route.pattern.find("{room}") != std::string_view::npos) {
     const auto number = from_base32(call.captured.front());
     const bool of_logs = route.pattern.starts_with("/logg/") || route.pattern.ends_with("/bevis");
     if (!number || (RoomId{*number} == proof::system_room && !of_logs)) return fail(ErrorKind::not_found, "room.not_found");
@@ -173,10 +175,10 @@ Status Reception::identify(const Route& route, Call& call) const {
   return {};
 }
 
-Status Reception::check_right(Permission needs, const Call& call) const {
+Status Reception::check_right(const Route& route, const Call& call) const {
   const auto refused = [](const char* key) { return fail(ErrorKind::forbidden, key); };
   const bool known = call.account || call.is_administrator;
-  switch (needs) {
+  switch (route.needs) {
     case Permission::anyone: return {};
     case Permission::phone:
       if (!call.phone) return refused("room.not_joined");
@@ -189,6 +191,7 @@ Status Reception::check_right(Permission needs, const Call& call) const {
       if (!known) return refused("account.needed");
       const auto room = site_.store.rooms().find(call.room);
       if (!room) return std::unexpected(room.error());
+      if ((room->kind == store::involvement_kind) != is_of_a_case(route)) return fail(ErrorKind::not_found, "room.not_found");
       if (!call.is_administrator && !room->may_be_run_by(call.account)) return refused("room.not_yours");
       return {};
     }

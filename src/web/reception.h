@@ -24,7 +24,7 @@ class Reception {
   http::Response answer(Call& call) const;
   http::Response call_route(const Route& route, Call& call) const;
   Status identify(const Route& route, Call& call) const;
-  Status check_right(Permission needs, const Call& call) const;
+  Status check_right(const Route& route, const Call& call) const;
   Status check_origin(const Call& call) const;
   bool serves_host(const http::Request& request) const;
 

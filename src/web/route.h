@@ -15,7 +15,7 @@ enum class Permission {
   anyone,            ///< nothing needed
   phone,             ///< a phone that has joined {room}
   facilitator,       ///< a logged-in account
-  room_facilitator,  ///< an account that runs {room}
+  room_facilitator,  ///< an account that runs {room}, or the case of {case}
   room_owner,        ///< the account that made {room}, or an administrator
   administrator,     ///< an account that administers the installation
   tool               ///< a token of administration or DIR/local.key (or an account, as facilitator)
@@ -28,7 +28,7 @@ using Handle = http::Response (*)(const Call&);
 
 struct Route {
   http::Method method;
-  std::string_view pattern;  ///< "/rom/{room}/ranger": {room} is a room id; other {…} match one segment
+  std::string_view pattern;  ///< "/rom/{room}/ranger": {room} is a workshop's id, {case} a case's; other {…} match one segment
   Permission needs;
   Handle handle;
   Pace pace = Pace::may_wait;

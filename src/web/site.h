@@ -6,6 +6,7 @@
 
 #include "base/random.h"
 #include "base/time.h"
+#include "engine/involvement_desk.h"
 #include "engine/workshop_desk.h"
 #include "http/stream.h"
 #include "views/lang.h"
@@ -43,6 +44,7 @@ struct Site {
   const Clock& clock;
   Random& random;
   engine::WorkshopDesk& desk;
+  engine::InvolvementDesk& cases;
   store::Store& store;
   const views::Catalogue& catalogue;
   http::Streams& streams;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium as engine} from '@playwright/test';
 import {chromium} from './playwright.config.js';
+import {Case, caseDeskPages, casePages} from './harness/case.js';
 import {deskPages, phonePages, PROJECTOR_VIEWS, publicPages, reportPages} from './harness/pages.js';
 import {Room, setUp, STAGES} from './harness/room.js';
 import {startServer} from './harness/server.js';
@@ -42,6 +43,10 @@ try {
   const cookies = (await desk.storageState()).cookies;
   const pages = {phone: await open('phone'), desk: await open('desk', cookies), wall: await open('wall')};
   await takeAll(pages.desk, [['styring-utkast', room.path], ['oppsett-utkast', `${room.path}/oppsett`]]);
+  const draft = await Case.make(server, desk, 'Et tomt utkast');
+  const matter = await (await Case.make(server, desk)).live();
+  await takeAll(pages.phone, casePages(matter));
+  await takeAll(pages.desk, [...casePages(matter), ...caseDeskPages(matter), ['sak-utkast', `${draft.path}/grunnlag`]]);
   await room.do('apne');
   await takeAll(pages.phone, await publicPages(room));
   await takeAll(pages.desk, await publicPages(room), 'offentlig-');

@@ -7,9 +7,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "domain/json.h"
 #include "domain/rules.h"
 #include "domain/workshop/template.h"
+#include "golden.h"
 #include "views/result.h"
 
 namespace knippe::domain {
@@ -32,7 +32,7 @@ KNIPPE_GOLDEN_COMMANDS(KNIPPE_DESCRIBE)
 
 namespace {
 
-namespace fs = std::filesystem;
+using namespace golden;
 
 std::optional<Command> command_named(const std::string& wanted, const json::value& fields) {
 #define KNIPPE_READ(name, ...)                                 \
@@ -44,44 +44,6 @@ std::optional<Command> command_named(const std::string& wanted, const json::valu
   KNIPPE_GOLDEN_COMMANDS(KNIPPE_READ)
 #undef KNIPPE_READ
   return std::nullopt;
-}
-
-std::vector<json::value> lines_of(const fs::path& file) {
-  std::ifstream in(file);
-  EXPECT_TRUE(in) << file;
-  std::vector<json::value> lines;
-  for (std::string line; std::getline(in, line);) {
-    json::error_code error;
-    lines.push_back(json::parse(line, error));
-    EXPECT_FALSE(error) << file << ":" << lines.size() << ": " << error.message();
-  }
-  return lines;
-}
-
-Actor actor_of(const json::object& line) {
-  const json::value* by = line.if_contains("by");
-  if (!by) return Actor::account(AccountId{1});
-  if (const json::value* measure = by->as_object().if_contains("owner_of")) return Actor::owner(MeasureId{static_cast<std::uint32_t>(measure->as_int64())});
-  return Actor::phone(PhoneId{static_cast<std::uint32_t>(by->at("phone").as_int64())});
-}
-
-/// Everything that `wanted` names is in `found`; lists are as long. What is not named does not matter.
-bool holds(const json::value& wanted, const json::value& found) {
-  if (const json::object* members = wanted.if_object()) {
-    const json::object* object = found.if_object();
-    if (!object) return false;
-    for (const auto& [name, value] : *members)
-      if (const json::value* there = object->if_contains(name); !there || !holds(value, *there)) return false;
-    return true;
-  }
-  if (const json::array* items = wanted.if_array()) {
-    const json::array* list = found.if_array();
-    if (!list || list->size() != items->size()) return false;
-    for (std::size_t i = 0; i < items->size(); ++i)
-      if (!holds((*items)[i], (*list)[i])) return false;
-    return true;
-  }
-  return wanted == found;
 }
 
 class Story {
@@ -154,8 +116,6 @@ class Story {
   std::uint64_t seq_ = 0;
 };
 
-bool is_about_the_end(const json::value& line) { return line.as_object().contains("state") || line.as_object().contains("result"); }
-
 class Golden : public ::testing::TestWithParam<fs::path> {
  protected:
   void given() {
@@ -201,19 +161,7 @@ TEST_P(Golden, Case) {
   for (const json::value& line : ends) check_end(line);
 }
 
-std::vector<fs::path> cases() {
-  std::vector<fs::path> found;
-  for (const auto& entry : fs::directory_iterator(GOLDEN_CASES))
-    if (entry.is_directory()) found.push_back(entry.path());
-  std::ranges::sort(found);
-  return found;
-}
-
-std::string name_of(const ::testing::TestParamInfo<fs::path>& info) {
-  std::string name = info.param.filename().string();
-  std::ranges::replace(name, '-', '_');
-  return name;
-}
+std::vector<fs::path> cases() { return folders(false); }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Golden, ::testing::ValuesIn(cases()), name_of);
 

@@ -2,13 +2,13 @@
 import re
 import unittest
 
-from harness import STAGES, Client, Server, new_workshop, set_up
+from harness import STAGES, Client, Server, new_case, new_workshop, receipt_of, set_up
 from harness.routes import all_routes, fill
 
 LANGUAGES = ("nb", "nn", "en")
 PATHS = ("velkommen", "nokler", "suppler", "ranger", "tiltak", "pitch", "resultat")
-NOT_A_PAGE = re.compile(r"strom$|/eksport/\{file\}|/bilde/|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|^/tiltak/|/svar$|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/")
-MESSAGE_KEY = re.compile(r"(?<![\w/.@-])(?:participant|common|error|desk|front|report|projector|page|stage|components|proof)\.[a-z_]+[a-z_.]*(?![\w/@])")
+NOT_A_PAGE = re.compile(r"strom$|/kvittering$|/eksport/\{file\}|/bilde/|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|^/tiltak/|/tiltak/\{n\}/svar$|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/")
+MESSAGE_KEY = re.compile(r"(?<![\w/.@-])(?:involvement|participant|common|error|desk|front|report|projector|page|stage|components|proof)\.[a-z_]+[a-z_.]*(?![\w/@])")
 
 
 class Pages(unittest.TestCase):
@@ -25,6 +25,10 @@ class Pages(unittest.TestCase):
             phone.use("legg-til", hva="Dele med kollegaer")
             room.stage("result")
             room.do("publiser")
+            case = new_case(desk).fill().open()
+            case.theme("Elva")
+            receipt = receipt_of(case.send(tekst="Flere benker", tema="1"))
+            case.moderate("publiser:1")
             phone.cookies.update(desk.cookies)
             walked = 0
             for method, pattern, _ in all_routes():
@@ -32,7 +36,7 @@ class Pages(unittest.TestCase):
                     continue
                 token = projector if "skjerm" in pattern else group
                 for stage in PATHS if "{stage}" in pattern else ("",):
-                    path = fill(pattern, room=room.id, code=code, token=token, n=1, stage=stage)
+                    path = fill(pattern, room=room.id, case=case.id, code=receipt if "kvittering" in pattern else code, token=token, n=1, stage=stage)
                     texts = set()
                     for language in LANGUAGES:
                         with self.subTest(path=path, language=language):

@@ -2,7 +2,7 @@
 import re
 import unittest
 
-from harness import Client, Server, new_workshop, set_up
+from harness import Client, Server, new_case, new_workshop, set_up
 from harness.routes import all_routes, fill
 
 SECRET = "Hemmelig tittel 7Q"
@@ -33,6 +33,7 @@ class Walk(unittest.TestCase):
         cls.room = new_workshop(admin, tittel=SECRET).open()
         cls.phone = cls.room.phone(navn="Første bord")
         cls.room.stage("supplement")
+        cls.case = new_case(admin, SECRET).fill()
         cls.nils = invite(cls.server, admin)
         cls.other = new_workshop(cls.nils, tittel="Et annet rom").open()
         cls.stranger = cls.other.phone(navn="Fremmed bord")
@@ -40,7 +41,7 @@ class Walk(unittest.TestCase):
     def paths(self, *kinds):
         for method, pattern, needs in all_routes():
             if needs in kinds:
-                yield method, fill(pattern, room=self.room.id, n=1, stage="suppler")
+                yield method, fill(pattern, room=self.room.id, case=self.case.id, n=1, stage="suppler")
 
     def assert_refused(self, client, method, path, body=None):
         before = self.room.page().text
@@ -51,6 +52,8 @@ class Walk(unittest.TestCase):
             if answer.status == 303:
                 self.assertTrue(answer.location in ("/", "/logg-inn"), answer.location)
             self.assertNotIn("inntrenger", self.room.page().source)
+            if "/sak" in path:
+                self.assertNotIn("inntrenger", self.case.basis().source)
             self.assertEqual("Suppler" in before, "Suppler" in self.room.page().text)
 
     def test_nobody_enters_anything_that_needs_a_right(self):
@@ -100,6 +103,23 @@ class Walk(unittest.TestCase):
             answer = Client(self.server).get(self.room.report + rest)
             self.assertEqual(404, answer.status)
             self.assertNotIn(SECRET, answer.source)
+
+    def test_a_draft_case_is_not_there(self):
+        for rest in ("", "/innspill", "/innspill/nytt", "/tema/1"):
+            for client in (Client(self.server), self.phone, self.nils):
+                answer = client.get(self.case.public + rest)
+                self.assertEqual(404, answer.status, rest)
+                self.assertNotIn(SECRET, answer.source)
+        for rest in ("/innspill/nytt", "/stott"):
+            answer = Client(self.server).post(self.case.public + rest, {"op": "stott:1", "tekst": "inntrenger"})
+            self.assertEqual(404, answer.status, rest)
+        self.assertNotIn(SECRET, Client(self.server).get("/saker").source)
+
+    def test_a_room_of_one_kind_is_no_room_of_the_other(self):
+        for path in (f"/styring/{self.case.id}", f"/styring/{self.case.id}/oppsett", f"/styring/sak/{self.room.id}", f"/styring/sak/{self.room.id}/grunnlag",
+                     f"/saker/{self.room.id}", f"/resultater/{self.case.id}"):
+            self.assertEqual(404, self.case.desk.get(path).status, path)
+        self.assertEqual(404, self.case.desk.post(f"/styring/{self.case.id}", {"op": "ny-kode"}).status)
 
     def test_a_wrong_password_and_an_unknown_account_read_the_same(self):
         def try_to_enter(email):

@@ -20,10 +20,10 @@ namespace {
 class SnapshotCheck {
  public:
   explicit SnapshotCheck(std::optional<journal::Snapshot> snapshot) : snapshot_(std::move(snapshot)) {}
-  void at(std::uint64_t size, const domain::Workshop& state) {
+  void at(std::uint64_t size, const LogCheck& check) {
     if (!snapshot_ || snapshot_->seq.value != size) return;
     const auto parts = engine::split_snapshot(snapshot_->bytes);
-    same_ = parts && parts->state == domain::WorkshopRules::encode_state(state);
+    same_ = parts && parts->state == check.encoded_state() && snapshot_->fold_version == check.fold_version();
   }
   std::optional<Finding> finding() const {
     if (!snapshot_) return std::nullopt;
@@ -80,12 +80,14 @@ Result<Findings> check_room(Folder& folder, RoomId room, const std::optional<pro
   // What is read now may have grown past what was read before: the log is checked up to its head of this moment.
   const journal::Head head = TRY(folder.reader->head(room));
   check.expect_root(head.seq.value, head.root, "room_head");
-  SnapshotCheck snapshot(TRY(folder.reader->load_snapshot(room, domain::WorkshopRules::fold_version)));
+  auto kept = TRY(folder.reader->load_snapshot(room, domain::WorkshopRules::fold_version));
+  if (!kept) kept = TRY(folder.reader->load_snapshot(room, domain::InvolvementRules::fold_version));
+  SnapshotCheck snapshot(std::move(kept));
   const bool damaged = TRY(folder.reader->snapshot_is_damaged(room));
   const Status read = folder.reader->read(room, Seq{}, [&](const journal::Event& event) {
     if (event.seq > head.seq) return false;
     check.record(event, false);
-    snapshot.at(event.seq.value, check.state());
+    snapshot.at(event.seq.value, check);
     return true;
   });
   if (check.state().published) check.result(views::result_bundle(check.state(), room, {}));

@@ -113,13 +113,22 @@ void LogCheck::count_marks(const journal::Event& event) {
 void LogCheck::fold(const journal::Event& event, bool withheld) {
   if (room_ == proof::system_room) return;
   const bool given = !withheld && event.body;
-  const auto decoded = domain::WorkshopRules::decode(event.kind, given ? std::optional<std::string_view>(*event.body) : std::nullopt);
-  if (!decoded && decoded.error().message_key == "journal.unknown_kind") {
-    unknown_kinds_.insert(event.kind);
-    return;
-  }
-  if (!decoded) return broken("fold", "verify.fold_broken", {number(event.seq.value), event.kind}, "record " + number(event.seq.value));
-  domain::WorkshopRules::apply(state_, *decoded, {event.seq, event.time});
+  const auto text = given ? std::optional<std::string_view>(*event.body) : std::nullopt;
+  if (event.seq == Seq{1}) of_a_case_ = domain::InvolvementRules::begins(event.kind);
+  const auto fold_by = [&]<class Rules>(Rules, typename Rules::State& state) {
+    const auto decoded = Rules::decode(event.kind, text);
+    if (!decoded && decoded.error().message_key == "journal.unknown_kind") {
+      unknown_kinds_.insert(event.kind);
+      return;
+    }
+    if (!decoded) return broken("fold", "verify.fold_broken", {number(event.seq.value), event.kind}, "record " + number(event.seq.value));
+    Rules::apply(state, *decoded, {event.seq, event.time});
+  };
+  of_a_case_ ? fold_by(domain::InvolvementRules{}, case_) : fold_by(domain::WorkshopRules{}, state_);
+}
+
+std::string LogCheck::encoded_state() const {
+  return of_a_case_ ? domain::InvolvementRules::encode_state(case_) : domain::WorkshopRules::encode_state(state_);
 }
 
 void LogCheck::record(const journal::Event& event, bool withheld) {

@@ -1,6 +1,6 @@
 #pragma once
 // Checks one room's log as it streams by: numbers, commitments, tree, signatures, the fold, ballots against hand-in marks, and at the end
-// a recount against what was published. Holds the state of the workshop and one root for each head; never the records.
+// a recount against what was published. Holds the state of the room and one root for each head; never the records.
 
 #include <cstdint>
 #include <map>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/verify/finding.h"
+#include "domain/involvement/rules.h"
 #include "domain/rules.h"
 #include "journal/record.h"
 #include "journal/tree.h"
@@ -49,7 +50,11 @@ class LogCheck {
   /// All has been given; `size`: records as stated.
   Findings finish(std::optional<std::uint64_t> size);
 
+  /// Of a workshop; untouched when the log is a case's.
   const domain::Workshop& state() const { return state_; }
+  /// The folded state as a snapshot holds it, and the number of the fold that made it.
+  std::string encoded_state() const;
+  int fold_version() const { return of_a_case_ ? domain::InvolvementRules::fold_version : domain::WorkshopRules::fold_version; }
   std::uint64_t size() const { return tree_.size(); }
   Digest root() const { return tree_.root(); }
   const std::optional<SoughtReceipt>& sought() const { return sought_; }
@@ -77,7 +82,9 @@ class LogCheck {
   std::multimap<std::uint64_t, ExpectedRoot> expected_;
   std::uint64_t heads_ = 0, newest_head_ = 0, last_good_ = 0, given_ = 0, not_given_ = 0;
   journal::CompactRange tree_;
+  bool of_a_case_ = false;  ///< by the first record
   domain::Workshop state_;
+  domain::involvement::Involvement case_;
   std::map<int, std::map<std::string, int>> marks_;   ///< round → person → hand-ins
   std::map<int, std::size_t> boxes_;                  ///< round → ballots in the box
   std::optional<SoughtReceipt> sought_;

@@ -334,6 +334,11 @@ struct Fold {
     w.deleted = true;
     w.deleted_at = recorded.time;
   }
+  void forget_measure(MeasureId id) {
+    (*this)(MeasureWorded{id, {}, {}, {}});
+    if (Measure* measure = at(w.measures, id))
+      for (FollowUp& answer : measure->answers) answer.text.clear();
+  }
   void operator()(const TextErased& e) {
     const std::uint32_t n = e.text.number;
     switch (e.text.kind) {
@@ -341,7 +346,7 @@ struct Fold {
       case TextKind::phone: return (*this)(PhoneNamed{PhoneId{n}, {}});
       case TextKind::supplement: return (*this)(SupplementWorded{SupplementId{n}, {}});
       case TextKind::reason: return (*this)(SupplementAnswered{SupplementId{n}, {}});
-      case TextKind::measure: return (*this)(MeasureWorded{MeasureId{n}, {}, {}, {}});
+      case TextKind::measure: return forget_measure(MeasureId{n});
       case TextKind::note: return (*this)(NoteWorded{NoteId{n}, {}});
       case TextKind::photo: return (*this)(PhotoRemoved{PhotoId{n}});
       case TextKind::key:

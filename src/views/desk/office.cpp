@@ -13,6 +13,7 @@ void office_header(Writer& h, const View& view, const OfficeLook& look) {
     h.nav({cls("snav"), aria_label(w("desk.main_menu"))}, [&] {
       h.ul({role("list")}, [&] {
         h.li([&] { h.a({id("til-mine"), href("/styring"), when(look.here == Office::workshops, aria_current("page"))}, w("desk.mine")); });
+        h.li([&] { h.a({id("til-mine-saker"), href("/styring/saker"), when(look.here == Office::cases, aria_current("page"))}, w("involvement.my_cases")); });
         if (look.may_administer)
           h.li([&] { h.a({id("til-admin"), href("/admin"), when(look.here == Office::administration, aria_current("page"))}, w("desk.administration")); });
       });

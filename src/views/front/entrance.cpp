@@ -76,17 +76,18 @@ void report_list(Writer& h, const Words& w, std::span<const PublishedReport> rep
 
 }  // namespace
 
-std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept) {
+std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept, std::span<const CaseCard> cases) {
   const Words& w = view.words;
   const bool wrong = kept.is("kode") && kept.error;
   const std::string title = wrong ? w.format("front.title_error", w("front.title")) : std::string(w("front.title"));
   const Frame frame{.w = w, .title = title, .surface = Surface::participant, .main_class = "dmain inngang__main",
-                    .command = view.form_token, .warning = view.warning, .indexable = !wrong};
+                    .command = view.form_token, .cases = !cases.empty(), .warning = view.warning, .indexable = !wrong};
   return page(
       frame, [&](Writer& h) { entrance_header(h, w, w("front.title"), w("front.where_code")); },
       [&](Writer& h) {
         code_form(h, view, kept);
         good_to_know(h, w);
+        open_cases(h, w, cases);
         report_list(h, w, reports);
         h.p({cls("innloggingslenke")}, [&] {
           h.text(w("front.facilitator"));

@@ -10,6 +10,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/workshop/workshop.h"
+#include "views/involvement/involvement.h"
 #include "views/view.h"
 
 namespace knippe::views {
@@ -26,7 +27,7 @@ struct PublishedReport {
 };
 
 /// GET /, and the answer to a wrong code (Kept form "kode", field "kode").
-std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept = {});
+std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept = {}, std::span<const CaseCard> cases = {});
 
 /// GET /v/{code}. Says so when the workshop is not open yet, over, or its door is closed. Kept form "gruppe", fields
 /// "gruppe", "navn", "medlemmer", "fornavn".

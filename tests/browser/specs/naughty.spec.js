@@ -1,5 +1,6 @@
 // Strings that want to be markup, script or formulas, through the text fields of a workshop and onto every page: none runs.
 import fs from 'node:fs';
+import {Case, caseDeskPages, casePages} from '../harness/case.js';
 import {DESK, expect, PHONE, test} from '../harness/fixtures.js';
 import {deskPages, phonePages, PROJECTOR_VIEWS, reportPages} from '../harness/pages.js';
 
@@ -63,4 +64,21 @@ test('no string typed anywhere runs anywhere', async ({server, newRoom, device, 
     for (const cell of csv.slice(1).match(/"(?:[^"]|"")*"/g)) expect(cell, table).not.toMatch(/^" *[=+\-@|%\t\r\n]/);
   }
   for (const table of tables) await table.dispose();
+});
+
+test('no string typed in a case runs anywhere', async ({server, desk, device, facilitator}) => {
+  test.setTimeout(300_000);
+  const at = (n) => strings[n % strings.length];
+  const place = await (await Case.make(server, desk, `Sak ${at(0).slice(0, 100)}`)).live();
+  await place.tell('punkt:0', {grad: 'fixed', punkt: `x${at(1).slice(0, 190)}`, grunn: `x${at(2)}`, kilde: `x${at(3).slice(0, 190)}`, endring: `x${at(4)}`});
+  await place.tell('roller', {politisk: at(5).slice(0, 150) + 'x', administrativ: at(6).slice(0, 150) + 'x', svarer: at(7).slice(0, 150) + 'x', forventet: `x${at(8)}`});
+  await place.tell('tema:2', {temanavn: `x${at(9).slice(0, 70)}`});
+  for (let n = 0; n < strings.length; n += 16)
+    await place.send({tekst: `x${strings.slice(n, n + 16).join('\n').slice(0, 1900)}`, sted: at(n).slice(0, 110), gruppe: at(n + 1).slice(0, 70), tema: '2'});
+  for (let n = 6; n <= 10; ++n) await place.post('/innspill', {op: `publiser:${n}`, vis: 'venter'});
+  await place.post('/svar', {op: 'svar', tema: '2', verdikt: 'partly', rompunkt: '4', begrunnelse: `x${strings.slice(0, 20).join('\n').slice(0, 1900)}`});
+  const anyone = await device(PHONE);
+  for (const [, path] of casePages(place)) await watched(await anyone.context().newPage(), server.url, path);
+  const office = await facilitator(DESK);
+  for (const [, path] of caseDeskPages(place)) await watched(await office.context().newPage(), server.url, path);
 });

@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "domain/involvement/bounds.h"
+#include "domain/involvement/events.h"
+
+namespace knippe::domain::involvement {
+namespace {
+
+template <class Item, class IdType>
+Item* at(std::vector<Item>& items, IdType id) {
+  return id.value >= 1 && id.value <= items.size() ? &items[id.value - 1] : nullptr;
+}
+
+/// Grows a numbered list by one when `id` is the next number; otherwise finds it.
+template <class Item, class IdType>
+Item* next_or_at(std::vector<Item>& items, IdType id) {
+  if (id.value == items.size() + 1) items.emplace_back().id = id;
+  return at(items, id);
+}
+
+template <class IdType>
+void put_in(std::vector<IdType>& sorted, IdType id) {
+  const auto place = std::ranges::lower_bound(sorted, id);
+  if (place == sorted.end() || *place != id) sorted.insert(place, id);
+}
+template <class IdType>
+void take_out(std::vector<IdType>& sorted, IdType id) {
+  const auto place = std::ranges::lower_bound(sorted, id);
+  if (place != sorted.end() && *place == id) sorted.erase(place);
+}
+
+std::string name_of(Openness openness) { return boost::describe::enum_to_string(openness, ""); }
+std::string name_of(Level level) { return boost::describe::enum_to_string(level, ""); }
+
+/// One fold step; each event has one overload.
+struct Fold {
+  Involvement& i;
+  Recorded recorded;
+
+  /// What was public before and is now, under the change that was made last.
+  void differs(const char* field, const std::string& was, const std::string& now) {
+    if (i.phase == Phase::open && !i.changes.empty() && was != now) i.changes.back().differences.push_back({field, was, now});
+  }
+
+  void operator()(const InvolvementCreated& e) {
+    i.exists = true;
+    i.language = e.language;
+    i.time_zone = e.time_zone;
+  }
+  void operator()(const InvolvementNamed& e) {
+    i.title = e.title;
+    i.summary = e.summary;
+  }
+  void operator()(const WhyWritten& e) {
+    differs("problem", i.why.problem, e.why.problem);
+    differs("goal", i.why.goal, e.why.goal);
+    differs("use", i.why.use, e.why.use);
+    differs("sign", i.why.sign, e.why.sign);
+    i.why = e.why;
+  }
+  void operator()(const ItemPlaced& e) {
+    const bool is_new = e.item.value == i.items.size() + 1;
+    if (RoomItem* item = next_or_at(i.items, e.item)) {
+      if (!is_new) differs("openness", name_of(item->openness), name_of(e.openness));
+      item->openness = e.openness;
+    }
+  }
+  void operator()(const ItemWorded& e) {
+    if (RoomItem* item = at(i.items, e.item)) {
+      differs("item", item->text, e.text);
+      differs("reason", item->reason, e.reason);
+      differs("source", item->source, e.source);
+      item->text = e.text;
+      item->reason = e.reason;
+      item->source = e.source;
+    }
+  }
+  void operator()(const ItemWithdrawn& e) {
+    if (RoomItem* item = at(i.items, e.item)) {
+      differs("item", item->text, "");
+      item->withdrawn = true;
+    }
+  }
+  void operator()(const PromiseMade& e) {
+    differs("level", name_of(i.promise.level), name_of(e.level));
+    differs("decides_on", i.promise.decides_on, e.decides_on);
+    differs("answer_by", i.promise.answer_by, e.answer_by);
+    i.promise.level = e.level;
+    i.promise.decides_on = e.decides_on;
+    i.promise.answer_by = e.answer_by;
+  }
+  void operator()(const PromiseWorded& e) {
+    differs("decides", i.promise.decides, e.decides);
+    differs("answer", i.promise.answer, e.answer);
+    i.promise.decides = e.decides;
+    i.promise.answer = e.answer;
+  }
+  void operator()(const RolesAssigned& e) { i.roles = e.roles; }
+  void operator()(const MethodChosen& e) { i.method = e.method; }
+  void operator()(const MethodReasoned& e) { i.method_reason = e.reason; }
+  void operator()(const EarlinessSet& e) { i.earliness = e.earliness; }
+  void operator()(const EarlinessReasoned& e) { i.earliness_reason = e.reason; }
+  void operator()(const PlanPlaced& e) {
+    i.plan.kind = e.kind;
+    i.plan.hearing_from = e.hearing_from;
+    i.plan.hearing_to = e.hearing_to;
+  }
+  void operator()(const PlanWorded& e) {
+    i.plan.matter = e.matter;
+    i.plan.case_number = e.case_number;
+  }
+  void operator()(const StepsPlanned& e) { i.steps = e.steps; }
+  void operator()(const ModerationSet& e) { i.moderation = e.moderation; }
+  void operator()(const InvolvementOpened& e) {
+    i.phase = Phase::open;
+    i.information = e.information;
+    i.opened_at = recorded.time;
+  }
+  void operator()(const InputSet& e) { i.takes_input = e.open; }
+  void operator()(const InvolvementClosed&) {
+    i.phase = Phase::closed;
+    i.takes_input = false;
+    i.closed_at = recorded.time;
+  }
+  void operator()(const ChangeMade& e) { i.changes.push_back({e.part, recorded.time, {}, {}}); }
+  void operator()(const ChangeReasoned& e) {
+    if (!i.changes.empty()) i.changes.back().reason = e.reason;
+  }
+
+  void operator()(const ContributionReceived& e) {
+    if (e.contribution.value != i.contributions.size() + 1) return;
+    Contribution& contribution = i.contributions.emplace_back();
+    contribution.id = e.contribution;
+    contribution.record = recorded.seq;
+    contribution.at = recorded.time;
+    contribution.source = e.source;
+    contribution.theme = e.theme;
+    contribution.people = e.people;
+    i.waiting.push_back(e.contribution);
+    if (e.phone && e.phone.value <= bounds::phones) count_sent(e.phone);
+  }
+  void count_sent(PhoneId phone) {
+    auto place = std::ranges::lower_bound(i.senders, phone, {}, &Sender::phone);
+    if (place == i.senders.end() || place->phone != phone) place = i.senders.insert(place, {phone, 0, recorded.time, 0});
+    if (recorded.time.ms - place->window.ms >= bounds::window_ms) {
+      place->window = recorded.time;
+      place->in_window = 0;
+    }
+    ++place->sent;
+    ++place->in_window;
+  }
+  void operator()(const ContributionWorded& e) {
+    if (Contribution* contribution = at(i.contributions, e.contribution)) {
+      contribution->text = e.text;
+      contribution->place = e.place;
+      contribution->group_name = e.group_name;
+    }
+  }
+  std::vector<ContributionId>& list_of(ContributionStatus status) {
+    switch (status) {
+      case ContributionStatus::waiting: return i.waiting;
+      case ContributionStatus::published: return i.published;
+      case ContributionStatus::removed: return i.removed;
+    }
+    return i.waiting;
+  }
+  void move(Contribution& contribution, ContributionStatus to) {
+    using enum ContributionStatus;
+    if (contribution.status == to) return;
+    Theme* theme = at(i.themes, contribution.theme);
+    const auto supports = static_cast<std::uint32_t>(contribution.supporters.size());
+    if (contribution.status == published) {
+      i.supports -= supports;
+      if (theme) take_out(theme->published, contribution.id);
+    }
+    take_out(list_of(contribution.status), contribution.id);
+    contribution.status = to;
+    put_in(list_of(to), contribution.id);
+    if (to == published) {
+      i.supports += supports;
+      if (theme) put_in(theme->published, contribution.id);
+    }
+  }
+  void operator()(const ContributionPublished& e) {
+    if (Contribution* contribution = at(i.contributions, e.contribution)) {
+      move(*contribution, ContributionStatus::published);
+      contribution->removal.clear();
+    }
+  }
+  void operator()(const ContributionRemoved& e) {
+    if (Contribution* contribution = at(i.contributions, e.contribution)) {
+      move(*contribution, ContributionStatus::removed);
+      contribution->rule = e.rule;
+    }
+  }
+  void operator()(const RemovalReasoned& e) {
+    if (Contribution* contribution = at(i.contributions, e.contribution)) contribution->removal = e.reason;
+  }
+  void operator()(const ContributionSupported& e) {
+    Contribution* contribution = at(i.contributions, e.contribution);
+    if (!contribution || !e.phone || e.phone.value > bounds::phones) return;
+    const auto before = contribution->supporters.size();
+    e.supported ? put_in(contribution->supporters, e.phone) : take_out(contribution->supporters, e.phone);
+    if (contribution->status == ContributionStatus::published)
+      i.supports += static_cast<std::uint32_t>(contribution->supporters.size()) - static_cast<std::uint32_t>(before);
+  }
+
+  void operator()(const ThemeMade& e) { next_or_at(i.themes, e.theme); }
+  void operator()(const ThemeNamed& e) {
+    if (Theme* theme = at(i.themes, e.theme)) theme->name = e.name;
+  }
+  void operator()(const ContributionsGrouped& e) {
+    for (const ContributionId id : e.contributions) {
+      Contribution* contribution = at(i.contributions, id);
+      if (!contribution) continue;
+      const bool shown = contribution->status == ContributionStatus::published;
+      if (Theme* old = at(i.themes, contribution->theme); old && shown) take_out(old->published, id);
+      contribution->theme = e.theme;
+      if (Theme* theme = at(i.themes, e.theme); theme && shown) put_in(theme->published, id);
+    }
+  }
+  void operator()(const AnswerGiven& e) {
+    if (Theme* theme = at(i.themes, e.theme)) {
+      theme->answer.verdict = e.verdict;
+      theme->answer.item = e.item;
+      theme->answer.at = recorded.time;
+    }
+  }
+  void operator()(const AnswerReasoned& e) {
+    if (Theme* theme = at(i.themes, e.theme)) {
+      theme->answer.reason = e.reason;
+      theme->answer.at = recorded.time;
+    }
+  }
+  void operator()(const Erased&) {}
+};
+
+}  // namespace
+
+void apply(Involvement& involvement, const Event& event, const Recorded& recorded) { std::visit(Fold{involvement, recorded}, event); }
+
+}  // namespace knippe::domain::involvement

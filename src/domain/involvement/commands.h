@@ -1,0 +1,58 @@
+#pragma once
+// What someone wants done in a case. decide() says what then happens, or why not. Refusals name a message key (`error.<key>`).
+//
+// A phone (a resident's browser, without account) may send and support contributions while input is taken. All else is for whoever
+// runs the case. Dates are "YYYY-MM-DD" or empty. After opening, what changes why, room or promise needs `change`: a reason that is
+// shown in public (`involvement.change_reason`).
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/actor.h"
+#include "domain/involvement/events.h"
+
+namespace knippe::domain::involvement {
+
+struct CreateInvolvement { std::string title; std::string language = "nb"; std::string time_zone = "Europe/Oslo"; };
+struct NameInvolvement { std::string title; std::string summary; };
+struct WriteWhy { Why why; std::string change; };
+/// Item 0 adds one.
+struct PlaceItem { RoomItem item; std::string change; };
+struct WithdrawItem { ItemId item; std::string change; };
+struct MakePromise { Promise promise; std::string change; };
+struct AssignRoles { Roles roles; };
+/// That the method is in the shipped list is checked at the door.
+struct ChooseMethod { std::string method; std::string reason; };
+struct SetEarliness { Earliness earliness = Earliness::none; std::string reason; };
+struct PlaceInPlan { Plan plan; };
+struct PlanSteps { std::vector<Step> steps; };
+struct SetModeration { Moderation moderation = Moderation::before; };
+/// Refused `involvement.gaps` while anything is missing (gate.h). As information: a page without input, when nothing is open.
+struct OpenInvolvement { bool information = false; };
+struct SetInput { bool open = true; };
+struct CloseInvolvement {};
+
+/// From a phone, or typed in by staff (`source` paper or spoken; published at once).
+struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; };
+struct PublishContribution { ContributionId contribution; };
+struct RemoveContribution { ContributionId contribution; Rule rule = Rule::personal; std::string reason; };
+struct SupportContribution { ContributionId contribution; bool supported = true; };
+
+/// Theme 0 makes one.
+struct NameTheme { ThemeId theme; std::string name; };
+/// Many at a time; theme 0 takes them out of their themes.
+struct GroupContributions { ThemeId theme; std::vector<ContributionId> contributions; };
+/// A theme's answer; given anew, it replaces the earlier one.
+struct GiveAnswer { ThemeId theme; Verdict verdict = Verdict::none; ItemId item; std::string reason; };
+
+using Command = std::variant<CreateInvolvement, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
+                             ChooseMethod, SetEarliness, PlaceInPlan, PlanSteps, SetModeration, OpenInvolvement, SetInput,
+                             CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
+                             NameTheme, GroupContributions, GiveAnswer>;
+
+/// The one entrance to the rules. Pure; an empty list of events means "already so".
+Result<Events> decide(const Involvement& involvement, const Command& command, const Context& context);
+
+}  // namespace knippe::domain::involvement

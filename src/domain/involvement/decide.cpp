@@ -1,0 +1,11 @@
+#include "domain/involvement/decisions.h"
+
+namespace knippe::domain::involvement {
+
+Result<Events> decide(const Involvement& involvement, const Command& command, const Context& context) {
+  if (!involvement.exists && !std::holds_alternative<CreateInvolvement>(command))
+    return fail(ErrorKind::not_found, "involvement.unknown");
+  return std::visit([&](const auto& one) { return decide(involvement, one, context); }, command);
+}
+
+}  // namespace knippe::domain::involvement

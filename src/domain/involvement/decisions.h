@@ -1,0 +1,37 @@
+#pragma once
+// One overload per command; the file that defines it is named after the verb. decide.cpp joins them.
+
+#include "domain/involvement/commands.h"
+
+namespace knippe::domain::involvement {
+
+// describe.cpp
+Result<Events> decide(const Involvement&, const CreateInvolvement&, const Context&);
+Result<Events> decide(const Involvement&, const NameInvolvement&, const Context&);
+Result<Events> decide(const Involvement&, const AssignRoles&, const Context&);
+Result<Events> decide(const Involvement&, const ChooseMethod&, const Context&);
+Result<Events> decide(const Involvement&, const SetEarliness&, const Context&);
+Result<Events> decide(const Involvement&, const PlaceInPlan&, const Context&);
+Result<Events> decide(const Involvement&, const PlanSteps&, const Context&);
+// promise.cpp
+Result<Events> decide(const Involvement&, const WriteWhy&, const Context&);
+Result<Events> decide(const Involvement&, const PlaceItem&, const Context&);
+Result<Events> decide(const Involvement&, const WithdrawItem&, const Context&);
+Result<Events> decide(const Involvement&, const MakePromise&, const Context&);
+// open.cpp
+Result<Events> decide(const Involvement&, const SetModeration&, const Context&);
+Result<Events> decide(const Involvement&, const OpenInvolvement&, const Context&);
+Result<Events> decide(const Involvement&, const SetInput&, const Context&);
+Result<Events> decide(const Involvement&, const CloseInvolvement&, const Context&);
+// contribute.cpp
+Result<Events> decide(const Involvement&, const SendContribution&, const Context&);
+Result<Events> decide(const Involvement&, const SupportContribution&, const Context&);
+// moderate.cpp
+Result<Events> decide(const Involvement&, const PublishContribution&, const Context&);
+Result<Events> decide(const Involvement&, const RemoveContribution&, const Context&);
+// answer.cpp
+Result<Events> decide(const Involvement&, const NameTheme&, const Context&);
+Result<Events> decide(const Involvement&, const GroupContributions&, const Context&);
+Result<Events> decide(const Involvement&, const GiveAnswer&, const Context&);
+
+}  // namespace knippe::domain::involvement

@@ -1,0 +1,102 @@
+#pragma once
+// What has happened in a case. Past tense; one JSON object each in the journal (docs/formats/journal.md). Choices, dates and counts
+// never share an event with names or free text: the events marked (text) can be erased without moving a number.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/actor.h"
+#include "domain/involvement/involvement.h"
+
+namespace knippe::domain::involvement {
+
+struct InvolvementCreated { std::string language; std::string time_zone; };
+BOOST_DESCRIBE_STRUCT(InvolvementCreated, (), (language, time_zone))
+struct InvolvementNamed { std::string title; std::string summary; };                     // (text)
+BOOST_DESCRIBE_STRUCT(InvolvementNamed, (), (title, summary))
+struct WhyWritten { Why why; };                                                          // (text)
+BOOST_DESCRIBE_STRUCT(WhyWritten, (), (why))
+struct ItemPlaced { ItemId item; Openness openness = Openness::open; };
+BOOST_DESCRIBE_STRUCT(ItemPlaced, (), (item, openness))
+struct ItemWorded { ItemId item; std::string text; std::string reason; std::string source; };  // (text)
+BOOST_DESCRIBE_STRUCT(ItemWorded, (), (item, text, reason, source))
+struct ItemWithdrawn { ItemId item; };
+BOOST_DESCRIBE_STRUCT(ItemWithdrawn, (), (item))
+struct PromiseMade { Level level = Level::none; std::string decides_on; std::string answer_by; };
+BOOST_DESCRIBE_STRUCT(PromiseMade, (), (level, decides_on, answer_by))
+struct PromiseWorded { std::string decides; std::string answer; };                       // (text)
+BOOST_DESCRIBE_STRUCT(PromiseWorded, (), (decides, answer))
+struct RolesAssigned { Roles roles; };                                                   // (text)
+BOOST_DESCRIBE_STRUCT(RolesAssigned, (), (roles))
+struct MethodChosen { std::string method; };
+BOOST_DESCRIBE_STRUCT(MethodChosen, (), (method))
+struct MethodReasoned { std::string reason; };                                           // (text)
+BOOST_DESCRIBE_STRUCT(MethodReasoned, (), (reason))
+struct EarlinessSet { Earliness earliness = Earliness::none; };
+BOOST_DESCRIBE_STRUCT(EarlinessSet, (), (earliness))
+struct EarlinessReasoned { std::string reason; };                                        // (text)
+BOOST_DESCRIBE_STRUCT(EarlinessReasoned, (), (reason))
+struct PlanPlaced { PlanKind kind = PlanKind::none; std::string hearing_from; std::string hearing_to; };
+BOOST_DESCRIBE_STRUCT(PlanPlaced, (), (kind, hearing_from, hearing_to))
+struct PlanWorded { std::string matter; std::string case_number; };                      // (text)
+BOOST_DESCRIBE_STRUCT(PlanWorded, (), (matter, case_number))
+/// The whole list, by starting date.
+struct StepsPlanned { std::vector<Step> steps; };
+BOOST_DESCRIBE_STRUCT(StepsPlanned, (), (steps))
+struct ModerationSet { Moderation moderation = Moderation::before; };
+BOOST_DESCRIBE_STRUCT(ModerationSet, (), (moderation))
+struct InvolvementOpened { bool information = false; };
+BOOST_DESCRIBE_STRUCT(InvolvementOpened, (), (information))
+struct InputSet { bool open = true; };
+BOOST_DESCRIBE_STRUCT(InputSet, (), (open))
+struct InvolvementClosed {};
+BOOST_DESCRIBE_STRUCT(InvolvementClosed, (), ())
+/// Stands before the events that change what was promised in public.
+struct ChangeMade { Part part = Part::why; };
+BOOST_DESCRIBE_STRUCT(ChangeMade, (), (part))
+struct ChangeReasoned { std::string reason; };                                           // (text)
+BOOST_DESCRIBE_STRUCT(ChangeReasoned, (), (reason))
+
+/// `phone`: whose bounds it counts against; 0: typed in by staff.
+struct ContributionReceived { ContributionId contribution; PhoneId phone; Source source = Source::web; ThemeId theme; int people = 0; };
+BOOST_DESCRIBE_STRUCT(ContributionReceived, (), (contribution, phone, source, theme, people))
+struct ContributionWorded { ContributionId contribution; std::string text; std::string place; std::string group_name; };  // (text)
+BOOST_DESCRIBE_STRUCT(ContributionWorded, (), (contribution, text, place, group_name))
+struct ContributionPublished { ContributionId contribution; };
+BOOST_DESCRIBE_STRUCT(ContributionPublished, (), (contribution))
+struct ContributionRemoved { ContributionId contribution; Rule rule = Rule::personal; };
+BOOST_DESCRIBE_STRUCT(ContributionRemoved, (), (contribution, rule))
+struct RemovalReasoned { ContributionId contribution; std::string reason; };             // (text)
+BOOST_DESCRIBE_STRUCT(RemovalReasoned, (), (contribution, reason))
+struct ContributionSupported { ContributionId contribution; PhoneId phone; bool supported = true; };
+BOOST_DESCRIBE_STRUCT(ContributionSupported, (), (contribution, phone, supported))
+
+struct ThemeMade { ThemeId theme; };
+BOOST_DESCRIBE_STRUCT(ThemeMade, (), (theme))
+struct ThemeNamed { ThemeId theme; std::string name; };                                  // (text)
+BOOST_DESCRIBE_STRUCT(ThemeNamed, (), (theme, name))
+/// Theme 0: out of any theme.
+struct ContributionsGrouped { ThemeId theme; std::vector<ContributionId> contributions; };
+BOOST_DESCRIBE_STRUCT(ContributionsGrouped, (), (theme, contributions))
+struct AnswerGiven { ThemeId theme; Verdict verdict = Verdict::none; ItemId item; };
+BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (theme, verdict, item))
+struct AnswerReasoned { ThemeId theme; std::string reason; };                            // (text)
+BOOST_DESCRIBE_STRUCT(AnswerReasoned, (), (theme, reason))
+
+/// A text that was erased: its kind is known, its content is gone.
+struct Erased { std::string kind; };
+BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
+
+using Event = std::variant<InvolvementCreated, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
+                           PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
+                           PlanWorded, StepsPlanned, ModerationSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
+                           ChangeReasoned, ContributionReceived, ContributionWorded, ContributionPublished, ContributionRemoved,
+                           RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
+                           AnswerReasoned, Erased>;
+using Events = std::vector<Event>;
+
+/// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.
+void apply(Involvement& involvement, const Event& event, const Recorded& recorded);
+
+}  // namespace knippe::domain::involvement

@@ -1,0 +1,233 @@
+#pragma once
+// The state of one involvement process (in the UI: sak). A fold over events.h: everything a page needs, nothing about how it is
+// stored. Texts live in their own members, so that an erased text leaves every count standing. Lists that pages turn over are kept
+// in order here, so that a page costs the same with twelve contributions as with twelve thousand.
+
+#include <boost/describe.hpp>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+
+namespace knippe::domain::involvement {
+
+using ItemId = Id<struct ItemTag>;
+using ThemeId = Id<struct ThemeTag>;
+using ContributionId = Id<struct ContributionTag>;
+
+/// draft: its owner is filling it in. open: public. closed: over, read only.
+enum class Phase { draft, open, closed };
+BOOST_DESCRIBE_ENUM(Phase, draft, open, closed)
+
+/// Key 1.
+struct Why {
+  std::string problem;  ///< what is wrong
+  std::string goal;     ///< what is to be achieved
+  std::string use;      ///< what contributions will be used for
+  std::string sign;     ///< how one will see that it worked
+  bool operator==(const Why&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Why, (), (problem, goal, use, sign))
+
+/// Keys 2 and 18: what can be influenced, and what cannot.
+enum class Openness { open, partly, fixed };
+BOOST_DESCRIBE_ENUM(Openness, open, partly, fixed)
+struct RoomItem {
+  ItemId id;
+  Openness openness = Openness::open;
+  std::string text;
+  std::string reason;
+  std::string source;  ///< of a fixed one: law, decision with case number, budget
+  bool withdrawn = false;
+  bool operator==(const RoomItem&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RoomItem, (), (id, openness, text, reason, source, withdrawn))
+
+/// The five levels of the IAP2 spectrum.
+enum class Level { none, inform, consult, involve, collaborate, empower };
+BOOST_DESCRIBE_ENUM(Level, none, inform, consult, involve, collaborate, empower)
+/// Keys 15 and 18. Dates are "YYYY-MM-DD" or empty.
+struct Promise {
+  Level level = Level::none;
+  std::string decides;     ///< who decides
+  std::string decides_on;
+  std::string answer;      ///< what answer people get
+  std::string answer_by;
+  bool operator==(const Promise&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Promise, (), (level, decides, decides_on, answer, answer_by))
+
+/// Key 5.
+struct Roles {
+  std::string political;
+  std::string administrative;
+  std::string answers;   ///< who answers contributions
+  std::string expected;  ///< what is expected of participants
+  bool operator==(const Roles&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Roles, (), (political, administrative, answers, expected))
+
+/// Keys 7 and 17: what people meet.
+enum class Earliness { none, problem, alternatives, proposal };
+BOOST_DESCRIBE_ENUM(Earliness, none, problem, alternatives, proposal)
+
+/// Key 10.
+enum class PlanKind { none, municipal_plan, zoning_plan, theme_plan, budget, service, other };
+BOOST_DESCRIBE_ENUM(PlanKind, none, municipal_plan, zoning_plan, theme_plan, budget, service, other)
+struct Plan {
+  PlanKind kind = PlanKind::none;
+  std::string matter;       ///< which plan or matter
+  std::string case_number;
+  std::string hearing_from; ///< "YYYY-MM-DD" or empty: no formal hearing
+  std::string hearing_to;
+  bool operator==(const Plan&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Plan, (), (kind, matter, case_number, hearing_from, hearing_to))
+
+enum class StepKind { input, workshop, ranking, event, hearing, answer, decision, follow_up };
+BOOST_DESCRIBE_ENUM(StepKind, input, workshop, ranking, event, hearing, answer, decision, follow_up)
+/// A dated step of the process.
+struct Step {
+  StepKind kind = StepKind::input;
+  std::string starts;  ///< "YYYY-MM-DD"
+  std::string ends;    ///< "YYYY-MM-DD" or empty: one day
+  bool operator==(const Step&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Step, (), (kind, starts, ends))
+
+/// Whether a contribution is read before or after it is published.
+enum class Moderation { before, after };
+BOOST_DESCRIBE_ENUM(Moderation, before, after)
+
+/// What people were told when it opened, and what of it was changed later.
+enum class Part { why, room, promise };
+BOOST_DESCRIBE_ENUM(Part, why, room, promise)
+struct Difference {
+  std::string field;  ///< "problem", "item", "decides_on", …
+  std::string was;
+  std::string now;
+  bool operator==(const Difference&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Difference, (), (field, was, now))
+struct Change {
+  Part part = Part::why;
+  Instant at;
+  std::string reason;
+  std::vector<Difference> differences;
+  bool operator==(const Change&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (part, at, reason, differences))
+
+enum class Verdict { none, taken_in, partly, tried_out, not_taken_in };
+BOOST_DESCRIBE_ENUM(Verdict, none, taken_in, partly, tried_out, not_taken_in)
+struct Answer {
+  Verdict verdict = Verdict::none;
+  ItemId item;          ///< of the room for manoeuvre
+  std::string reason;
+  Instant at;
+  bool operator==(const Answer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Answer, (), (verdict, item, reason, at))
+
+struct Theme {
+  ThemeId id;
+  std::string name;
+  Answer answer;
+  std::vector<ContributionId> published;  ///< ascending
+  bool operator==(const Theme&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Theme, (), (id, name, answer, published))
+
+/// How it reached us. Staff type in what was said or written on paper.
+enum class Source { web, paper, spoken };
+BOOST_DESCRIBE_ENUM(Source, web, paper, spoken)
+enum class ContributionStatus { waiting, published, removed };
+BOOST_DESCRIBE_ENUM(ContributionStatus, waiting, published, removed)
+/// Why one is removed; the same list that the public reads.
+enum class Rule { personal, hateful, unlawful, off_topic, duplicate, advertising };
+BOOST_DESCRIBE_ENUM(Rule, personal, hateful, unlawful, off_topic, duplicate, advertising)
+
+struct Contribution {
+  ContributionId id;
+  Seq record;          ///< of its arrival; the text is in the next one
+  Instant at;
+  ContributionStatus status = ContributionStatus::waiting;
+  Source source = Source::web;
+  ThemeId theme;       ///< 0: none yet
+  int people = 0;      ///< of a group; 0: a person
+  std::string text;    ///< empty when erased
+  std::string place;
+  std::string group_name;
+  Rule rule = Rule::personal;  ///< of a removed one
+  std::string removal;         ///< its reason in words
+  std::vector<PhoneId> supporters;  ///< ascending
+  bool operator==(const Contribution&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Contribution, (),
+                      (id, record, at, status, source, theme, people, text, place, group_name, rule, removal, supporters))
+
+/// What one phone has sent.
+struct Sender {
+  PhoneId phone;
+  int sent = 0;
+  Instant window;   ///< when the present window began
+  int in_window = 0;
+  bool operator==(const Sender&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Sender, (), (phone, sent, window, in_window))
+
+struct Involvement {
+  bool exists = false;
+  Phase phase = Phase::draft;
+  bool information = false;  ///< nothing is open: a page without input
+  bool takes_input = false;
+  std::string language = "nb";
+  std::string time_zone = "Europe/Oslo";
+  std::string title;
+  std::string summary;
+  Why why;
+  std::vector<RoomItem> items;  ///< index: id - 1
+  Promise promise;
+  Roles roles;
+  std::string method;           ///< id of the shipped list
+  std::string method_reason;
+  Earliness earliness = Earliness::none;
+  std::string earliness_reason;
+  Plan plan;
+  std::vector<Step> steps;
+  Moderation moderation = Moderation::before;
+  Instant opened_at;
+  Instant closed_at;
+  std::vector<Change> changes;
+
+  std::vector<Theme> themes;                 ///< index: id - 1
+  std::vector<Contribution> contributions;   ///< index: id - 1
+  std::vector<ContributionId> published;     ///< ascending
+  std::vector<ContributionId> waiting;       ///< ascending
+  std::vector<ContributionId> removed;       ///< ascending
+  std::uint32_t supports = 0;                ///< of published ones
+  std::vector<Sender> senders;               ///< by phone
+
+  const RoomItem* find_item(ItemId id) const;
+  const Theme* find_theme(ThemeId id) const;
+  const Contribution* find_contribution(ContributionId id) const;
+  /// The one whose arrival is this record.
+  const Contribution* contribution_at(Seq record) const;
+  const Sender* find_sender(PhoneId phone) const;
+  /// Something can be influenced.
+  bool has_room() const;
+  /// Published contributions in themes that have an answer.
+  std::size_t answered() const;
+  std::size_t unanswered() const { return published.size() - answered(); }
+  bool operator==(const Involvement&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Involvement, (),
+                      (exists, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
+                       method, method_reason, earliness, earliness_reason, plan, steps, moderation, opened_at, closed_at, changes,
+                       themes, contributions, published, waiting, removed, supports, senders))
+
+/// Days from one "YYYY-MM-DD" to a later one, both counted; 0 when either is none.
+int days_of(const std::string& from, const std::string& to);
+
+}  // namespace knippe::domain::involvement

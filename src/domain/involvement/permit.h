@@ -1,0 +1,22 @@
+#pragma once
+// The questions that many decisions ask first.
+
+#include "base/result.h"
+#include "domain/actor.h"
+#include "domain/involvement/involvement.h"
+
+namespace knippe::domain::involvement {
+
+/// `actor.not_facilitator` for a phone.
+Status require_owner(const Context& context);
+/// `involvement.not_open`, `involvement.closed`.
+Status require_open(const Involvement& involvement);
+/// Whoever runs it, and it is not over: `involvement.closed`.
+Status require_changeable(const Involvement& involvement, const Context& context);
+/// clean_paragraphs or clean_line, 0..max code points; may be empty.
+Result<std::string> any_paragraphs(const std::string& text, std::size_t max);
+Result<std::string> any_line(const std::string& text, std::size_t max);
+/// "YYYY-MM-DD" or empty: `involvement.bad_date` (detail: what was typed).
+Status require_date(const std::string& date);
+
+}  // namespace knippe::domain::involvement

@@ -1,0 +1,72 @@
+// The public page of a case: why, what can be influenced, who decides and when, how to take part, what came in, what was answered.
+
+#include "base/encoding.h"
+#include "views/involvement/case_sections.h"
+#include "views/involvement/parts.h"
+
+namespace knippe::views {
+
+using namespace involvement;
+using namespace sak;
+
+namespace {
+
+void head(Writer& h, const CaseLook& look) {
+  const Words& w = look.view.words;
+  const Involvement& i = look.involvement;
+  const Crumb crumbs[] = {{w("involvement.cases"), Url("/saker")}};
+  h.div({cls("sakhode")}, [&] {
+    breadcrumbs(h, w, crumbs, i.title);
+    h.p({cls("statusrad")}, [&] {
+      status_mark(h, w, card_of(look.room, i));
+      if (!i.promise.answer_by.empty() && !i.information)
+        h.span({cls("frist")}, [&] {
+          icon(h, Icon::calendar);
+          h.text(w.format("involvement.answer_by_short", w.plain_date(i.promise.answer_by)));
+        });
+    });
+    h.h1({spoken(w, i)}, i.title);
+    if (!i.summary.empty()) h.p({cls("sakhode__ingress"), spoken(w, i)}, [&] { own_text(h, w, i.summary); });
+    if (i.takes_input)
+      h.p({cls("knapperad")}, [&] {
+        link_button(h, {.label = w("involvement.say_it"), .id = "til-innspill", .icon = Icon::chat}, public_url(look.room, "innspill/nytt"));
+      });
+  });
+}
+
+void draft_notice(Writer& h, const CaseLook& look) {
+  if (look.involvement.phase != Phase::draft) return;
+  h.div({cls("pkol")}, [&] {
+    alert(h, Tone::info, look.view.words("involvement.preview"), [&](Writer&) {
+      h.p({cls("ds-paragraph")}, look.view.words("involvement.preview_text"));
+    });
+  });
+}
+
+}  // namespace
+
+std::string case_page(const CaseLook& look) {
+  Frame frame = public_frame(look, look.involvement.title);
+  frame.indexable = look.involvement.phase != Phase::draft;
+  return page(
+      frame, [&](Writer& h) { public_header(h, look.view.words); },
+      [&](Writer& h) {
+        head(h, look);
+        draft_notice(h, look);
+        h.div({cls("pkol")}, [&] {
+          why_section(h, look);
+          room_section(h, look);
+          promise_section(h, look);
+          steps_section(h, look);
+          if (!look.involvement.information) {
+            answers_section(h, look);
+            contributions_section(h, look);
+            take_part_section(h, look);
+          }
+          changes_section(h, look);
+          about_section(h, look);
+        });
+      });
+}
+
+}  // namespace knippe::views

@@ -1,0 +1,27 @@
+#pragma once
+// The sections of a case's public page.
+
+#include "views/html.h"
+#include "views/involvement/involvement.h"
+
+namespace knippe::views::sak {
+
+void why_section(Writer& h, const CaseLook& look);
+void room_section(Writer& h, const CaseLook& look);
+/// The level of influence in plain words, who decides, when, what answer and by when.
+void promise_section(Writer& h, const CaseLook& look);
+void steps_section(Writer& h, const CaseLook& look);
+/// Themes with their answers, and how many wait for one.
+void answers_section(Writer& h, const CaseLook& look);
+/// The newest few, counts, and what was removed by which rule.
+void contributions_section(Writer& h, const CaseLook& look);
+void take_part_section(Writer& h, const CaseLook& look);
+/// What was changed of what people were told, when and why.
+void changes_section(Writer& h, const CaseLook& look);
+/// Roles, method, how early, the place in the plan system.
+void about_section(Writer& h, const CaseLook& look);
+
+/// One contribution with its button of support, inside a form that posts to "stott".
+void contribution_item(Writer& h, const CaseLook& look, const domain::involvement::Contribution& contribution);
+
+}  // namespace knippe::views::sak

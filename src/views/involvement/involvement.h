@@ -1,0 +1,75 @@
+#pragma once
+// Pages of an involvement process (in the UI: sak): what the public reads and does without account, and what its owner sees.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/involvement/gate.h"
+#include "views/html.h"
+#include "views/view.h"
+
+namespace knippe::views {
+
+/// A case in a list.
+struct CaseCard {
+  RoomId room;
+  std::string title, summary, language;
+  domain::involvement::Phase phase = domain::involvement::Phase::draft;
+  bool information = false;
+  bool takes_input = false;
+  std::string answer_by;  ///< "YYYY-MM-DD"
+  std::size_t contributions = 0;
+  std::size_t unanswered = 0;
+  std::size_t waiting = 0;  ///< to be read; for its owner
+  std::size_t gaps = 0;     ///< of a draft
+};
+CaseCard card_of(RoomId room, const domain::involvement::Involvement& involvement);
+
+/// Whose page: the case, its address, the reader's phone in it (0: none), whether an owner looks at a draft.
+struct CaseLook {
+  const View& view;
+  const domain::involvement::Involvement& involvement;
+  RoomId room;
+  PhoneId phone = {};
+  const Kept& kept;
+};
+
+inline constexpr std::size_t contributions_per_page = 20;
+
+// --- public ---
+/// GET /saker.
+std::string case_list_page(const View& view, std::span<const CaseCard> cases);
+/// GET /saker/{case}.
+std::string case_page(const CaseLook& look);
+/// GET /saker/{case}/innspill?side=N&tema=N, newest first.
+std::string contributions_page(const CaseLook& look, std::size_t page_number, domain::involvement::ThemeId theme);
+/// GET /saker/{case}/innspill/nytt. Kept form "send".
+std::string contribute_page(const CaseLook& look);
+/// GET /saker/{case}/kvittering/{code}. `fresh`: just sent.
+std::string receipt_page(const CaseLook& look, domain::involvement::ContributionId id, std::string_view code, bool fresh);
+/// GET /saker/{case}/tema/{n}: its answer.
+std::string theme_page(const CaseLook& look, domain::involvement::ThemeId theme);
+
+/// The open cases on the front page; nothing when there are none.
+void open_cases(Writer& h, const Words& w, std::span<const CaseCard> cases);
+
+// --- desk ---
+/// GET /styring/saker.
+std::string my_cases_page(const View& view, std::span<const CaseCard> cases, std::string_view user, bool may_administer);
+/// GET /styring/saker/ny. Kept form "ny".
+std::string new_case_page(const View& view, const Kept& kept);
+/// GET /styring/sak/{case}/grunnlag: the form with its gate, and what was told in public. `tried`: opening was refused just now.
+std::string case_basis_page(const CaseLook& look, bool tried);
+/// GET /styring/sak/{case}: what waits for its owner.
+std::string case_desk_page(const CaseLook& look);
+/// Which contributions the owner looks at.
+enum class Pile { waiting, published, removed };
+/// GET /styring/sak/{case}/innspill?vis=…&side=N.
+std::string case_contributions_page(const CaseLook& look, Pile pile, std::size_t page_number);
+/// GET /styring/sak/{case}/svar?tema=N&side=N: grouping and answering.
+std::string case_answers_page(const CaseLook& look, domain::involvement::ThemeId theme, std::size_t page_number);
+
+}  // namespace knippe::views

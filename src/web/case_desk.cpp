@@ -1,0 +1,155 @@
+// A case as its owner sees it.
+
+#include "store/store.h"
+#include "web/cases.h"
+#include "web/desk_view.h"
+#include "web/handlers.h"
+
+namespace knippe::web {
+namespace {
+
+using namespace domain::involvement;
+using views::CaseLook;
+
+views::Kept whole_op(const Call& call, const Error& error) { return kept_form(call, std::string(call.field("op")), error); }
+
+template <class Enum>
+std::optional<Enum> named(std::string_view name) {
+  Enum value{};
+  if (!boost::describe::enum_from_string(std::string(name).c_str(), value)) return std::nullopt;
+  return value;
+}
+
+http::Response show_basis(const Call& call, const views::Kept& kept = {}, int status = 200) {
+  const bool tried = kept.error && kept.error->message_key == "involvement.gaps" && kept.is("apne");
+  return show_case(call, kept, status, [&](const CaseLook& look) { return views::case_basis_page(look, tried); });
+}
+
+http::Response show_desk_of(const Call& call, const views::Kept& kept = {}, int status = 200) {
+  return show_case(call, kept, status, [](const CaseLook& look) {
+    return look.involvement.phase == Phase::draft ? views::case_basis_page(look, false) : views::case_desk_page(look);
+  });
+}
+
+views::Pile pile_of(std::string_view name) {
+  return name == "publisert" ? views::Pile::published : name == "fjernet" ? views::Pile::removed : views::Pile::waiting;
+}
+
+http::Response show_moderation_of(const Call& call, std::string_view pile, const views::Kept& kept = {}, int status = 200) {
+  return show_case(call, kept, status, [&](const CaseLook& look) { return views::case_contributions_page(look, pile_of(pile), page_wanted(call)); });
+}
+
+http::Response show_answers(const Call& call, std::uint32_t theme, const views::Kept& kept = {}, int status = 200) {
+  return show_case(call, kept, status, [&](const CaseLook& look) { return views::case_answers_page(look, ThemeId{theme}, page_wanted(call)); });
+}
+
+Result<Command> desk_command_of(const Call& call) {
+  const std::string_view op = call.op();
+  if (op == "ta-imot" || op == "steng") return SetInput{op == "ta-imot"};
+  if (op == "avslutt") return CloseInvolvement{};
+  if (op != "skriv-inn") return bad_input("form.unknown_op");
+  const std::string_view people = call.field("antall");
+  const auto number = parse_number(people);
+  return SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))}, std::string(call.field("gruppe")),
+                          people.empty() ? 0 : number && *number < 1'000'000 ? static_cast<int>(*number) : -1,
+                          call.field("kilde") == "spoken" ? Source::spoken : Source::paper};
+}
+
+Result<Command> moderation_command(const Call& call) {
+  const ContributionId contribution{call.number()};
+  if (call.op() == "publiser") return PublishContribution{contribution};
+  if (call.op() != "fjern") return bad_input("form.unknown_op");
+  const auto rule = named<Rule>(call.field("regel"));
+  if (!rule) return bad_input("contribution.rule");
+  return RemoveContribution{contribution, *rule, std::string(call.field("grunn"))};
+}
+
+Result<Command> answer_command(const Call& call) {
+  if (call.op() == "svar")
+    return GiveAnswer{ThemeId{number_of(call.field("tema"))}, named<Verdict>(call.field("verdikt")).value_or(Verdict::none),
+                      ItemId{number_of(call.field("rompunkt"))}, std::string(call.field("begrunnelse"))};
+  if (call.op() != "flytt") return bad_input("form.unknown_op");
+  GroupContributions group{ThemeId{number_of(call.field("til"))}, {}};
+  for (const auto& [name, value] : call.form)
+    if (name == "innspill") group.contributions.push_back(ContributionId{number_of(value)});
+  return group;
+}
+
+/// Decides and stores, and brings the list of rooms up to date.
+Status carry_out(const Call& call, Result<Command> command) {
+  if (!command) return std::unexpected(command.error());
+  TRY(call.submit(*std::move(command)));
+  return case_up_to_date(call);
+}
+
+}  // namespace
+
+http::Response my_cases(const Call& call) {
+  auto& rooms = call.site.store.rooms();
+  const auto listed = call.is_administrator ? rooms.list_all(store::default_organisation) : rooms.list_for(call.account);
+  if (!listed) return error_answer(call, listed.error());
+  std::vector<views::CaseCard> cards;
+  for (const store::Room& room : *listed)
+    if (room.kind == store::involvement_kind)
+      (void)call.site.cases.read(room.id, [&](const Involvement& i, Seq) { cards.push_back(views::card_of(room.id, i)); });
+  std::string user;
+  if (const auto account = call.site.store.accounts().find(call.account)) user = account->name;
+  return page_answer(views::my_cases_page(call.view(), cards, user, call.is_administrator));
+}
+
+http::Response new_case(const Call& call) { return page_answer(views::new_case_page(call.view(), {})); }
+
+http::Response create_case(const Call& call) {
+  const auto refused = [&](const Error& error) {
+    return page_answer(views::new_case_page(call.view(), kept_form(call, "ny", error)), status_of(error.kind));
+  };
+  const auto language = views::parse_lang(call.field("sprak"));
+  auto& rooms = call.site.store.rooms();
+  store::Room listed;
+  listed.id = rooms.fresh_id();
+  listed.kind = store::involvement_kind;
+  listed.title = std::string(call.field("tittel"));
+  listed.owner = call.account;
+  if (const auto added = rooms.add(listed); !added) return refused(added.error());
+  const auto receipt = call.create(listed.id, CreateInvolvement{listed.title, std::string(views::code(language.value_or(views::Lang::nb)))});
+  if (!receipt) {
+    if (receipt.error().kind != ErrorKind::in_doubt) (void)rooms.remove(listed.id);
+    return refused(receipt.error());
+  }
+  return see_other(room_path("styring/sak", listed.id));
+}
+
+http::Response case_desk(const Call& call) { return show_desk_of(call); }
+http::Response case_basis(const Call& call) { return show_basis(call); }
+http::Response case_moderation(const Call& call) { return show_moderation_of(call, call.request.query["vis"]); }
+http::Response case_answers(const Call& call) { return show_answers(call, number_of(call.request.query["tema"])); }
+
+http::Response run_case(const Call& call) {
+  const Status status = carry_out(call, desk_command_of(call));
+  if (status) return see_other(room_path("styring/sak", call.room));
+  return show_desk_of(call, whole_op(call, status.error()), status_of(status.error().kind));
+}
+
+http::Response change_case_basis(const Call& call) {
+  const Status status = carry_out(call, basis_command(call));
+  if (!status) return show_basis(call, whole_op(call, status.error()), status_of(status.error().kind));
+  if (call.op() == "apne" || call.op() == "apne-info") return see_other(room_path("styring/sak", call.room));
+  const std::string_view op = call.op();
+  const std::string_view section = op == "punkt" || op == "fjern-punkt" ? "rom" : op == "tema" ? "temaer" : op;
+  return see_other(room_path("styring/sak", call.room, "grunnlag") + "#" + std::string(section));
+}
+
+http::Response moderate_case(const Call& call) {
+  const Status status = carry_out(call, moderation_command(call));
+  if (status) return see_other(room_path("styring/sak", call.room, "innspill?vis=" + std::string(call.field("vis") == "publisert" ? "publisert" : call.field("vis") == "fjernet" ? "fjernet" : "venter")));
+  return show_moderation_of(call, call.field("vis"), whole_op(call, status.error()), status_of(status.error().kind));
+}
+
+http::Response answer_case(const Call& call) {
+  const std::uint32_t theme = number_of(call.field("tema"));
+  const Status status = carry_out(call, answer_command(call));
+  if (status) return see_other(room_path("styring/sak", call.room, "svar?tema=" + std::to_string(theme)));
+  return show_answers(call, theme, whole_op(call, status.error()), status_of(status.error().kind));
+}
+
+}  // namespace knippe::web

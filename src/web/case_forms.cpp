@@ -1,0 +1,98 @@
+// The forms of a case's basis, as commands; and the list of rooms that repeats what the case says.
+
+#include <boost/describe.hpp>
+
+#include "base/text.h"
+#include "domain/involvement/bounds.h"
+#include "store/store.h"
+#include "views/involvement/method.h"
+#include "views/involvement/naming.h"
+#include "web/cases.h"
+
+namespace knippe::web {
+namespace {
+
+using namespace domain::involvement;
+
+template <class Enum>
+Enum named_or(std::string_view name, Enum otherwise) {
+  Enum value{};
+  return boost::describe::enum_from_string(std::string(name).c_str(), value) ? value : otherwise;
+}
+
+std::string text(const Call& call, std::string_view name) { return std::string(call.field(name)); }
+std::string date(const Call& call, std::string_view name) { return views::iso_of_typed(call.field(name)); }
+
+/// Rows without any date are left out.
+std::vector<Step> steps_of(const Call& call) {
+  std::vector<Step> steps;
+  for (std::size_t n = 1; n <= bounds::phases + 1; ++n) {
+    const std::string number = std::to_string(n);
+    if (!call.form.has("slag_" + number)) break;
+    Step step{named_or(call.field("slag_" + number), StepKind::input), date(call, "fra_" + number), date(call, "til_" + number)};
+    if (!step.starts.empty() || !step.ends.empty()) steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+Result<Command> method_command(const Call& call) {
+  const std::string method = text(call, "metode");
+  if (!method.empty() && !views::find_method(method)) return bad_input("involvement.unknown_method");
+  return ChooseMethod{method, text(call, "metodegrunn")};
+}
+
+}  // namespace
+
+Result<Command> basis_command(const Call& call) {
+  const std::string_view op = call.op();
+  const std::string change = text(call, "endring");
+  if (op == "hvorfor") return WriteWhy{{text(call, "problem"), text(call, "maal"), text(call, "bruk"), text(call, "virket")}, change};
+  if (op == "punkt")
+    return PlaceItem{{ItemId{call.number()}, named_or(call.field("grad"), Openness::open), text(call, "punkt"), text(call, "grunn"), text(call, "kilde"), false}, change};
+  if (op == "fjern-punkt") return WithdrawItem{ItemId{call.number()}, change};
+  if (op == "lofte")
+    return MakePromise{{named_or(call.field("nivaa"), Level::none), text(call, "bestemmer"), date(call, "bestemmes"), text(call, "svar"), date(call, "svarfrist")}, change};
+  if (op == "roller") return AssignRoles{{text(call, "politisk"), text(call, "administrativ"), text(call, "svarer"), text(call, "forventet")}};
+  if (op == "metode") return method_command(call);
+  if (op == "tidlig") return SetEarliness{named_or(call.field("tid"), Earliness::none), text(call, "tidgrunn")};
+  if (op == "plan")
+    return PlaceInPlan{{named_or(call.field("planslag"), PlanKind::none), text(call, "plan"), text(call, "saksnummer"), date(call, "horing_fra"), date(call, "horing_til")}};
+  if (op == "faser") return PlanSteps{steps_of(call)};
+  if (op == "om") return NameInvolvement{text(call, "tittel"), text(call, "ingress")};
+  if (op == "lesing") return SetModeration{named_or(call.field("lesing"), Moderation::before)};
+  if (op == "tema") return NameTheme{ThemeId{call.number()}, text(call, "temanavn")};
+  if (op == "apne") return OpenInvolvement{false};
+  if (op == "apne-info") return OpenInvolvement{true};
+  return bad_input("form.unknown_op");
+}
+
+bool may_run_case(const Call& call) {
+  if (call.is_administrator) return true;
+  const auto room = call.site.store.rooms().find(call.room);
+  return call.account && room && room->may_be_run_by(call.account);
+}
+
+std::uint32_t number_of(std::string_view field) {
+  const auto number = parse_number(field);
+  return number && *number <= UINT32_MAX ? static_cast<std::uint32_t>(*number) : 0;
+}
+
+std::size_t page_wanted(const Call& call) { return std::max<std::uint32_t>(1, number_of(call.request.query["side"])); }
+
+Status case_up_to_date(const Call& call) {
+  struct Facts {
+    std::string title;
+    Phase phase;
+  };
+  const Facts facts = TRY(call.site.cases.read(call.room, [](const Involvement& i, Seq) -> Result<Facts> { return Facts{i.title, i.phase}; }));
+  auto& rooms = call.site.store.rooms();
+  const store::Room listed = TRY(rooms.find(call.room));
+  if (listed.title != facts.title) TRY_STATUS(rooms.describe(call.room, facts.title, listed.date));
+  const auto status = facts.phase == Phase::draft  ? store::RoomStatus::draft
+                      : facts.phase == Phase::open ? store::RoomStatus::open
+                                                   : store::RoomStatus::closed;
+  if (listed.status != status) TRY_STATUS(rooms.set_status(call.room, status));
+  return {};
+}
+
+}  // namespace knippe::web

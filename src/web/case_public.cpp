@@ -1,0 +1,155 @@
+// A case as the public meets it: reading, writing a contribution without account, supporting others, the receipt.
+
+#include "http/cookie.h"
+#include "store/store.h"
+#include "web/cases.h"
+#include "web/desk_view.h"
+#include "web/handlers.h"
+#include "web/public_lists.h"
+#include "web/receipt_code.h"
+#include "web/seat.h"
+
+namespace knippe::web {
+namespace {
+
+using namespace domain::involvement;
+using views::CaseLook;
+
+constexpr std::size_t cases_listed = 200;
+constexpr std::size_t cases_on_front = 6;
+
+/// Newest first; what the list says and the case does not is left out.
+std::vector<views::CaseCard> cards(const Site& site, std::size_t count_max) {
+  std::vector<views::CaseCard> found;
+  const auto rooms = site.store.rooms().list_public(store::involvement_kind, count_max);
+  if (!rooms) return found;
+  for (const store::Room& room : *rooms)
+    (void)site.cases.read(room.id, [&](const Involvement& i, Seq) {
+      if (i.phase != Phase::draft) found.push_back(views::card_of(room.id, i));
+    });
+  return found;
+}
+
+/// A draft does not exist for the public, but for who runs it.
+Status visible(const Call& call, const Involvement& i) {
+  if (i.phase == Phase::draft && !may_run_case(call)) return fail(ErrorKind::not_found, "involvement.unknown");
+  return {};
+}
+
+template <class Make>
+http::Response show_public(const Call& call, Make make, const views::Kept& kept = {}, int status = 200) {
+  return show_case(
+      call, kept, status,
+      [&](const CaseLook& look) -> Result<std::string> {
+        TRY_STATUS(visible(call, look.involvement));
+        return make(look);
+      },
+      known_phone(call));
+}
+
+/// Reading the whole number or refusing it: "-3" and "many" are no group.
+int people_of(const Call& call) {
+  const std::string_view typed = call.field("antall");
+  if (typed.empty()) return 0;
+  const auto number = parse_number(typed);
+  return number && *number <= 1'000'000 ? static_cast<int>(*number) : -1;
+}
+
+http::Response receipt_of(const Call& call, const engine::Receipt& receipt) {
+  const auto number = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<ContributionId> {
+    const Contribution* contribution = i.contribution_at(receipt.first);
+    if (!contribution) return fail(ErrorKind::not_found, "contribution.unknown");
+    return contribution->id;
+  });
+  if (!number) return error_answer(call, number.error());
+  return see_other(room_path("saker", call.room, "kvittering/" + receipt_code(call.site.tokens, call.room, *number) + "?ny=1"));
+}
+
+}  // namespace
+
+std::vector<views::CaseCard> open_case_cards(const Site& site) {
+  auto found = cards(site, 5 * cases_on_front);
+  std::erase_if(found, [](const views::CaseCard& card) { return card.phase != Phase::open; });
+  if (found.size() > cases_on_front) found.resize(cases_on_front);
+  return found;
+}
+
+http::Response cases(const Call& call) { return page_answer(views::case_list_page(call.view(), cards(call.site, cases_listed))); }
+
+http::Response case_front(const Call& call) {
+  return show_public(call, [](const CaseLook& look) { return views::case_page(look); });
+}
+
+http::Response case_contributions(const Call& call) {
+  const ThemeId theme{number_of(call.request.query["tema"])};
+  return show_public(call, [&](const CaseLook& look) { return views::contributions_page(look, page_wanted(call), theme); });
+}
+
+http::Response case_theme(const Call& call) {
+  const ThemeId theme{number_of(call.captured[0])};
+  return show_public(call, [&](const CaseLook& look) -> Result<std::string> {
+    if (!look.involvement.find_theme(theme)) return fail(ErrorKind::not_found, "theme.unknown");
+    return views::theme_page(look, theme);
+  });
+}
+
+http::Response write_contribution(const Call& call) {
+  return show_public(call, [](const CaseLook& look) -> Result<std::string> {
+    if (look.involvement.information) return fail(ErrorKind::not_found, "involvement.information");
+    return views::contribute_page(look);
+  });
+}
+
+http::Response send_contribution(const Call& asked) {
+  Call call = asked;
+  const auto refused = [&](const Error& error) {
+    return show_public(call, [](const CaseLook& look) { return views::contribute_page(look); }, kept_form(call, "send", error), status_of(error.kind));
+  };
+  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible(call, i); });
+  if (!open) return error_answer(call, open.error());
+  std::string cookie;
+  const auto phone = phone_for(call, cookie, store::phones_per_case_max);
+  if (!phone) return refused(phone.error());
+  call.phone = *phone;
+  const auto receipt = call.submit(SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))},
+                                                    std::string(call.field("gruppe")), people_of(call), Source::web});
+  http::Response response = receipt ? receipt_of(call, *receipt) : refused(receipt.error());
+  if (!cookie.empty()) response.also("Set-Cookie", cookie);
+  return response;
+}
+
+http::Response support_contribution(const Call& asked) {
+  Call call = asked;
+  const bool supported = call.op() == "stott";
+  if (!supported && call.op() != "trekk") return error_answer(call, {ErrorKind::bad_input, "form.unknown_op", {}});
+  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible(call, i); });
+  if (!open) return error_answer(call, open.error());
+  std::string cookie;
+  const auto phone = phone_for(call, cookie, store::phones_per_case_max);
+  if (!phone) return error_answer(call, phone.error());
+  call.phone = *phone;
+  const auto receipt = call.submit(SupportContribution{ContributionId{call.number()}, supported});
+  const std::string place = "#innspill-" + std::to_string(call.number());
+  const std::uint32_t side = number_of(call.field("side")), theme = number_of(call.field("tema"));
+  const std::string list = "innspill?side=" + std::to_string(side) + (theme ? "&tema=" + std::to_string(theme) : "");
+  http::Response response = receipt ? see_other(room_path("saker", call.room, side ? list : "") + place) : error_answer(call, receipt.error());
+  if (!cookie.empty()) response.also("Set-Cookie", cookie);
+  return response;
+}
+
+http::Response find_receipt(const Call& call) {
+  const auto contribution = of_receipt_code(call.site.tokens, call.room, call.request.query["kode"]);
+  if (!contribution) return error_answer(call, {ErrorKind::not_found, "contribution.no_receipt", {}});
+  return see_other(room_path("saker", call.room, "kvittering/" + receipt_code(call.site.tokens, call.room, *contribution)));
+}
+
+http::Response contribution_receipt(const Call& call) {
+  const auto contribution = of_receipt_code(call.site.tokens, call.room, call.captured[0]);
+  if (!contribution) return error_answer(call, {ErrorKind::not_found, "contribution.no_receipt", {}});
+  return show_public(call, [&](const CaseLook& look) -> Result<std::string> {
+    if (!look.involvement.find_contribution(*contribution)) return fail(ErrorKind::not_found, "contribution.no_receipt");
+    return views::receipt_page(look, *contribution, receipt_code(call.site.tokens, call.room, *contribution), call.request.query.has("ny"));
+  });
+}
+
+}  // namespace knippe::web

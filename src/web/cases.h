@@ -1,0 +1,33 @@
+#pragma once
+// What the handlers of cases share.
+
+#include "base/encoding.h"
+#include "views/involvement/involvement.h"
+#include "web/call.h"
+
+namespace knippe::web {
+
+/// Who runs the case, or an administrator.
+bool may_run_case(const Call& call);
+/// A field as a number; 0 for anything else.
+std::uint32_t number_of(std::string_view field);
+/// The page of ?side=N, from 1.
+std::size_t page_wanted(const Call& call);
+
+/// Renders from the newest state of the call's case: make(const views::CaseLook&) gives the document or an error.
+template <class Make>
+http::Response show_case(const Call& call, const views::Kept& kept, int status, Make make, PhoneId phone = {}) {
+  auto page = call.site.cases.read(call.room, [&](const domain::involvement::Involvement& involvement, Seq seq) -> Result<std::string> {
+    const views::View view = call.view(seq);
+    return make(views::CaseLook{view, involvement, call.room, phone, kept});
+  });
+  return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
+}
+
+/// Makes the list of rooms agree with the case after a change of title or phase.
+Status case_up_to_date(const Call& call);
+
+/// The command behind a form of the case's basis; `form.unknown_op` when it is none.
+Result<domain::involvement::Command> basis_command(const Call& call);
+
+}  // namespace knippe::web

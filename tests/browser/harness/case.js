@@ -1,0 +1,83 @@
+// One case, run from its owner's desk over plain requests.
+import {expect, request} from '@playwright/test';
+
+const BASIS = [
+  ['hvorfor', {problem: '142 elever krysser fylkesveien uten fotgjengerfelt. FAU har meldt tre nestenulykker i høst.',
+    maal: 'Flere barn går eller sykler til Nesset skole, og færre foreldre er utrygge.',
+    bruk: 'Å velge hvilke tre strekninger som utbedres først, og hva slags tiltak det blir.',
+    virket: 'Seks av ti elever går eller sykler våren 2028. I dag er det fire av ti.'}],
+  ['punkt:0', {grad: 'open', punkt: 'Hvilke tre strekninger som tas først', grunn: 'Ingen er valgt ennå.'}],
+  ['punkt:0', {grad: 'partly', punkt: 'Lys, gjerde eller ny trasé', grunn: 'Fylket eier veien og må godkjenne.'}],
+  ['punkt:0', {grad: 'fixed', punkt: 'Budsjett på 2,4 millioner kroner', grunn: 'Vedtatt i budsjettet.', kilde: 'Sak 41/26'}],
+  ['lofte', {nivaa: 'involve', bestemmer: 'Hovedutvalget for teknisk', bestemmes: '18.03.2099', svar: 'Hvert tema får svar med grunn.', svarfrist: '01.03.2099'}],
+  ['roller', {politisk: 'Tone Haugland, leder av hovedutvalget', administrativ: 'Sindre Vik, teknisk', svarer: 'Sindre Vik og rektor Liv Moe',
+    forventet: 'Fortell hvor barnet ditt går, og hva som er utrygt. Du trenger ikke kunne noe om vei.'}],
+  ['metode', {metode: 'barnetrakk', metodegrunn: 'Barna er de som vet det, og stedene må ses.'}],
+  ['tidlig', {tid: 'alternatives', tidgrunn: ''}],
+  ['plan', {planslag: 'theme_plan', plan: 'Trafikksikkerhetsplan 2026–2029, tiltak 14', saksnummer: '26/2071', horing_fra: '', horing_til: ''}],
+  ['om', {tittel: 'Trygg skolevei på Nesset', ingress: 'Hvor er det utrygt å gå til skolen? Kommunen skal utbedre tre strekninger og vil vite hvilke.'}],
+  ['faser', {slag_1: 'input', fra_1: '01.11.2026', til_1: '14.12.2098', slag_2: 'answer', fra_2: '01.03.2099', til_2: '', slag_3: 'decision', fra_3: '18.03.2099', til_3: ''}],
+];
+
+export class Case {
+  constructor(server, desk, id) {
+    Object.assign(this, {server, desk, id, path: `/styring/sak/${id}`, public: `/saker/${id}`});
+  }
+
+  static async make(server, desk, title = 'Trygg skolevei på Nesset') {
+    const answer = await desk.post('/styring/saker/ny', {form: {op: 'ny', tittel: title, sprak: 'nb'}, maxRedirects: 0});
+    expect(answer.status(), await answer.text()).toBe(303);
+    return new Case(server, desk, answer.headers().location.match(/\/styring\/sak\/([0-9a-z]{13})/)[1]);
+  }
+
+  async post(rest, form, status = 303) {
+    const answer = await this.desk.post(this.path + rest, {form, maxRedirects: 0});
+    expect(answer.status(), `${rest} ${JSON.stringify(form)}: ${await answer.text()}`).toBe(status);
+  }
+
+  tell(op, fields = {}) { return this.post('/grunnlag', {op, ...fields}); }
+
+  /** Everything the gate asks for, and dates. */
+  async fill() {
+    for (const [op, fields] of BASIS) await this.tell(op, fields);
+    return this;
+  }
+
+  async open() {
+    await this.tell('apne');
+    return this;
+  }
+
+  /** A contribution from somebody; the path of its receipt. */
+  async send(fields) {
+    const phone = await request.newContext({baseURL: this.server.url, extraHTTPHeaders: {'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'nb'}});
+    const answer = await phone.post(`${this.public}/innspill/nytt`, {form: {op: 'send', sted: '', gruppe: '', antall: '', ...fields}, maxRedirects: 0});
+    expect(answer.status(), await answer.text()).toBe(303);
+    await phone.dispose();
+    return answer.headers().location;
+  }
+
+  /** Open, with two themes, contributions in each state, one answer and one change. */
+  async live() {
+    await this.fill();
+    for (const name of ['Kryss', 'Lys']) await this.tell('tema:0', {temanavn: name});
+    await this.open();
+    this.receipt = await this.send({tekst: 'Krysset ved butikken er verst. Bilene stopper ikke.', tema: '1', sted: 'Krysset ved Kiwi'});
+    await this.send({tekst: 'Vi trenger lys under brua. Vi tør ikke gå der etter klokka fire.', tema: '2', gruppe: '8B på Haugen skole', antall: '24'});
+    await this.send({tekst: 'Ring Per på 99 88 77 66, han vet det.', tema: '1'});
+    this.waiting = await this.send({tekst: 'Gjerde langs fotballbanen.', tema: '0'});
+    await this.post('', {op: 'skriv-inn', kilde: 'paper', tekst: 'Bussen stopper for langt unna.', tema: '0', sted: '', gruppe: '', antall: ''});
+    for (const n of [1, 2]) await this.post('/innspill', {op: `publiser:${n}`, vis: 'venter'});
+    await this.post('/innspill', {op: 'fjern:3', vis: 'venter', regel: 'personal', grunn: 'Innspillet hadde navn og telefonnummer.'});
+    await this.post('/svar', {op: 'svar', tema: '1', verdikt: 'partly', rompunkt: '1', begrunnelse: 'Krysset ved butikken er med i de tre første. Fartsdumper må fylket avgjøre.'});
+    await this.tell('lofte', {nivaa: 'involve', bestemmer: 'Hovedutvalget for teknisk', bestemmes: '18.03.2099', svar: 'Hvert tema får svar med grunn.', svarfrist: '08.03.2099', endring: 'Sindre er syk i to uker.'});
+    return this;
+  }
+}
+
+export const casePages = (place) => [['saker', '/saker'], ['sak', place.public], ['innspill', `${place.public}/innspill`], ['skriv', `${place.public}/innspill/nytt`],
+  ['kvittering', place.receipt], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`]];
+
+export const caseDeskPages = (place) => [['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-grunnlag', `${place.path}/grunnlag`],
+  ['sak-venter', `${place.path}/innspill`], ['sak-publisert', `${place.path}/innspill?vis=publisert`], ['sak-fjernet', `${place.path}/innspill?vis=fjernet`],
+  ['sak-svar', `${place.path}/svar`], ['sak-svar-tema', `${place.path}/svar?tema=1`]];
