@@ -66,9 +66,9 @@ inline void rank(domain::Workshop& w, std::uint32_t group, const std::vector<std
 
 inline void add_measures(domain::Workshop& w) {
   w.measures.push_back({MeasureId{1}, ours, KeyId{1}, "Sjekke ut: «Hvilke følte behov har vi i vår kommune?»",
-                        "Enhetsleder hjemmetjenesten", "2017-10-15", false, now});
-  w.measures.push_back({MeasureId{2}, ours, {}, "Jobbe med bevisstgjøring av ansatte og politikere", "", "", false, now});
-  w.measures.push_back({MeasureId{3}, GroupNumber{2}, {}, "Et tiltak fra en annen gruppe", "", "", false, now});
+                        "Enhetsleder hjemmetjenesten", "2017-10-15", false, now, {}});
+  w.measures.push_back({MeasureId{2}, ours, {}, "Jobbe med bevisstgjøring av ansatte og politikere", "", "", false, now, {}});
+  w.measures.push_back({MeasureId{3}, GroupNumber{2}, {}, "Et tiltak fra en annen gruppe", "", "", false, now, {}});
 }
 
 inline void add_note(domain::Workshop& w, std::uint32_t from, std::uint32_t about, domain::NoteKind kind, const std::string& text) {
