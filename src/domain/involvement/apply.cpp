@@ -2,21 +2,10 @@
 
 #include "domain/involvement/bounds.h"
 #include "domain/involvement/events.h"
+#include "domain/numbered.h"
 
 namespace knippe::domain::involvement {
 namespace {
-
-template <class Item, class IdType>
-Item* at(std::vector<Item>& items, IdType id) {
-  return id.value >= 1 && id.value <= items.size() ? &items[id.value - 1] : nullptr;
-}
-
-/// Grows a numbered list by one when `id` is the next number; otherwise finds it.
-template <class Item, class IdType>
-Item* next_or_at(std::vector<Item>& items, IdType id) {
-  if (id.value == items.size() + 1) items.emplace_back().id = id;
-  return at(items, id);
-}
 
 template <class IdType>
 void put_in(std::vector<IdType>& sorted, IdType id) {

@@ -1,23 +1,12 @@
 #include <algorithm>
 
 #include "domain/limits.h"
+#include "domain/numbered.h"
 #include "domain/workshop/events.h"
 #include "domain/workshop/texts.h"
 
 namespace knippe::domain {
 namespace {
-
-template <class Item, class IdType>
-Item* at(std::vector<Item>& items, IdType id) {
-  return id.value >= 1 && id.value <= items.size() ? &items[id.value - 1] : nullptr;
-}
-
-/// Grows a numbered list by one when `id` is the next number; otherwise finds it.
-template <class Item, class IdType>
-Item* next_or_at(std::vector<Item>& items, IdType id) {
-  if (id.value == items.size() + 1) items.emplace_back().id = id;
-  return at(items, id);
-}
 
 /// One fold step; each event has one overload.
 struct Fold {
