@@ -2,6 +2,7 @@
 # knippe_embed(TARGET) makes them and adds them to TARGET.
 
 set(KNIPPE_CSS_ORDER theme.css designsystemet.css base.css participant.css phone.css projector.css desk.css desk_live.css report.css photos.css follow_up.css keeping.css
+    likeness.css
     print.css modes.css pct.css)
 set(KNIPPE_LANGS nb nn en)
 

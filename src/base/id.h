@@ -28,6 +28,7 @@ using KeyId = Id<struct KeyTag>;
 using SupplementId = Id<struct SupplementTag>;
 using MeasureId = Id<struct MeasureTag>;
 using NoteId = Id<struct NoteTag>;
+using ThemeId = Id<struct ThemeTag>;
 
 }  // namespace knippe
 

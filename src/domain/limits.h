@@ -18,10 +18,12 @@ inline constexpr std::size_t title = 120;
 inline constexpr std::size_t question = 240;
 inline constexpr std::size_t place = 120;
 inline constexpr std::size_t reason = 200;
+inline constexpr std::size_t theme_name = 40;
 
 inline constexpr std::size_t groups = 500;
 inline constexpr std::size_t phones = 20'000;
 inline constexpr std::size_t keys = 60;
+inline constexpr std::size_t themes = 40;
 inline constexpr std::size_t members = 40;
 inline constexpr std::size_t people_in_group = 200;
 /// Supplements, measures, and notes of each kind that one group may have standing.

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kinds = {
     "NoteTaken",         "NoteWorded",            "NoteWithdrawn",       "ProjectorSet",       "ReportPublished",
     "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "RoomClosed",
     "BallotLaid",        "PersonHandedIn",        "BoxOpened",           "PicksCounted",       "TextErased",
-    "MeasureFollowedUp", "FollowUpWorded",        "Erased"};
+    "MeasureFollowedUp", "FollowUpWorded",        "SupplementsMerged",   "SupplementsParted",  "ThemeMade",
+    "ThemeNamed",        "ThemeRemoved",          "SupplementThemed",    "Erased"};
 
 }  // namespace
 

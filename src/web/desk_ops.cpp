@@ -43,6 +43,16 @@ Projector with(Projector projector, auto change) {
   return projector;
 }
 
+/// The supplements whose boxes "kilde-3", "kilde-7" … came with the form.
+std::vector<SupplementId> named_sources(const Call& call) {
+  constexpr std::string_view prefix = "kilde-";
+  std::vector<SupplementId> sources;
+  for (const auto& [name, value] : call.form)
+    if (const auto number = name.starts_with(prefix) ? parse_number(name.substr(prefix.size())) : std::nullopt; number && *number <= UINT32_MAX)
+      sources.push_back(SupplementId{static_cast<std::uint32_t>(*number)});
+  return sources;
+}
+
 using Make = std::optional<Command> (*)(const Call&, const Workshop&);
 
 const std::map<std::string_view, Make>& desk_ops() {
@@ -80,6 +90,20 @@ const std::map<std::string_view, Make>& desk_ops() {
        }},
       {"returner", [](const Call& c, const Workshop&) -> std::optional<Command> {
          return ReturnSupplement{SupplementId{c.number()}, text(c, "grunn")};
+       }},
+      {"slaa-sammen", [](const Call& c, const Workshop&) -> std::optional<Command> {
+         return MergeSupplements{named_sources(c), text(c, "kortnavn"), text(c, "tekst")};
+       }},
+      {"del", [](const Call& c, const Workshop&) -> std::optional<Command> { return PartSupplements{SupplementId{c.number()}}; }},
+      {"nytt-tema", [](const Call& c, const Workshop&) -> std::optional<Command> { return NameTheme{{}, text(c, "navn"), named_sources(c)}; }},
+      {"tema-navn", [](const Call& c, const Workshop&) -> std::optional<Command> {
+         // Theme 0 would be a new one.
+         return c.number() ? std::optional<Command>(NameTheme{ThemeId{c.number()}, text(c, "navn"), {}}) : std::nullopt;
+       }},
+      {"tema-fjern", [](const Call& c, const Workshop&) -> std::optional<Command> { return RemoveTheme{ThemeId{c.number()}}; }},
+      {"tema", [](const Call& c, const Workshop&) -> std::optional<Command> {
+         const auto theme = parse_number(c.field("tema"));
+         return MoveToTheme{SupplementId{c.number()}, ThemeId{theme ? static_cast<std::uint32_t>(std::min<std::uint64_t>(*theme, UINT32_MAX)) : 0}};
        }},
       {"pitch-start", [](const Call& c, const Workshop&) -> std::optional<Command> { return StartPitch{GroupNumber{c.number()}}; }},
       {"pitch-pause", [](const Call&, const Workshop&) -> std::optional<Command> { return PausePitch{}; }},

@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "domain/workshop/rank_alone.h"
 #include "store/store.h"
+#include "views/alike.h"
 #include "views/participant/participant.h"
 #include "web/handlers.h"
 #include "web/live.h"
@@ -88,6 +89,22 @@ http::Response open_editor(const Call& call, const char* form, const char* path)
   if (!call.by_script()) return see_other(room_path("rom", call.room, std::string(path) + "?rediger=" + id));
   return show(call, 200, [&](const views::View& view, const Workshop& workshop, const views::Seat& seat) {
     return views::participant_answer(view, workshop, seat, workshop.stage, {form, {{"rediger", id}}, {}});
+  });
+}
+
+/// Whether the group should look at others before this is sent.
+bool has_alike(const Call& call, std::string_view text) {
+  bool found = false;
+  (void)call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) { found = !views::AlikeFinder(workshop).to(text).empty(); });
+  return found;
+}
+
+/// "Den er dekket": nothing is sent; the text stays in its field.
+http::Response keep_as_draft(const Call& call, views::Kept kept) {
+  kept.fields["dekket"] = "ja";
+  return show(call, 200, [&](const views::View& view, const Workshop& workshop, const views::Seat& seat) {
+    return call.by_script() ? views::participant_answer(view, workshop, seat, workshop.stage, kept, call.words("alike.kept"))
+                            : views::participant_page(view, workshop, seat, workshop.stage, kept);
   });
 }
 
@@ -180,7 +197,9 @@ http::Response supplement(const Call& call) {
   const std::string text(call.field("tekst"));
   const SupplementId id{call.number()};
   views::Kept kept = kept_of(call, "suppler");
-  if (call.op() == "send") return carry_out(call, domain::ProposeSupplement{group_of(call), text}, std::move(kept));
+  if (call.op() == "send") return carry_out(call, domain::ProposeSupplement{group_of(call), text, has_alike(call, text)}, std::move(kept));
+  if (call.op() == "send-likevel") return carry_out(call, domain::ProposeSupplement{group_of(call), text}, std::move(kept));
+  if (call.op() == "dekket") return keep_as_draft(call, std::move(kept));
   if (call.op() == "endre") return open_editor(call, "suppler", "suppler");
   if (call.op() == "trekk") return carry_out(call, domain::WithdrawSupplement{id}, std::move(kept));
   if (call.op() != "lagre") return unknown_op(call);

@@ -18,8 +18,10 @@ namespace knippe::domain {
   X(OpenWorkshop) X(CloseWorkshop) X(OpenStage, stage) X(PauseClock) X(ResumeClock) X(ExtendClock, minutes) X(SetDoor, open)  \
   X(RevealResult, revealed) X(PublishReport, published) X(MakeGroup, name, members, people, paper, phone_name)                \
   X(DescribeGroup, group, name, members, people) X(SitDown, group, phone_name) X(LeaveGroup) X(ReleasePhone, phone)           \
-  X(AskForHelp, group, wanted) X(ProposeSupplement, group, text) X(EditSupplement, supplement, text)                          \
+  X(AskForHelp, group, wanted) X(ProposeSupplement, group, text, look_first) X(EditSupplement, supplement, text)                          \
   X(WithdrawSupplement, supplement) X(AcceptSupplement, supplement, short_name, text) X(ReturnSupplement, supplement, reason) \
+  X(MergeSupplements, sources, short_name, text) X(PartSupplements, supplement)                                               \
+  X(NameTheme, theme, name, supplements) X(RemoveTheme, theme) X(MoveToTheme, supplement, theme)                              \
   X(ChooseKey, group, key) X(DropKey, group, key) X(MoveKey, group, key, place) X(HandInRanking, group, choices)              \
   X(GiveBackRanking, group) X(ChooseKeyAlone, key) X(DropKeyAlone, key) X(MoveKeyAlone, key, place)                        \
   X(HandInAlone, choices) X(EndAlone) X(PlanMeasure, group, text, owner, date, key) X(EditMeasure, measure, text, owner, date, key)     \

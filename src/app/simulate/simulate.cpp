@@ -129,7 +129,7 @@ class Play {
     each_phone([&](unsigned phone) {
       if (phone >= 2 * options_.groups) return;
       std::string text = cast_.supplements[phone % cast_.supplements.size()];
-      write(Ledger::Kind::supplement, phone, "/suppler", {{"op", "send"}, {"tekst", text}}, text);
+      write(Ledger::Kind::supplement, phone, "/suppler", {{"op", "send-likevel"}, {"tekst", text}}, text);
     });
     const unsigned proposed = std::min(options_.people, 2 * options_.groups);
     for (unsigned id = 1; id <= proposed; ++id) {

@@ -180,6 +180,54 @@ struct Fold {
     if (Supplement* supplement = at(w.supplements, e.supplement)) supplement->reason = e.reason;
   }
 
+  bool has_merged(const Supplement& supplement) const { return !w.merged_into(supplement.id).empty(); }
+  /// What parting gives back, noted once.
+  void remember(Supplement& supplement) {
+    if (supplement.merged_into || has_merged(supplement)) return;
+    supplement.before_merge = supplement.status;
+    supplement.own_wording = {};
+    if (const Key* key = w.find_key(supplement.key)) supplement.own_wording = {key->short_name, key->text};
+  }
+  void operator()(const SupplementsMerged& e) {
+    Supplement* owner = at(w.supplements, e.into);
+    if (!owner) return;
+    remember(*owner);
+    for (const SupplementId id : e.sources)
+      if (Supplement* source = at(w.supplements, id)) remember(*source);
+    for (const SupplementId id : e.sources)
+      if (Supplement* source = at(w.supplements, id); source && source != owner) {
+        source->status = SupplementStatus::merged;
+        source->merged_into = e.into;
+        retire_key(*source, true);
+      }
+    (*this)(SupplementAccepted{e.into, e.key, e.label});
+  }
+  void part(Supplement& supplement) {
+    supplement.status = supplement.before_merge;
+    supplement.merged_into = {};
+    supplement.own_wording = {};
+    retire_key(supplement, supplement.status != SupplementStatus::accepted);
+  }
+  void operator()(const SupplementsParted& e) {
+    Supplement* owner = at(w.supplements, e.supplement);
+    if (!owner || !has_merged(*owner)) return;
+    for (Supplement& supplement : w.supplements)
+      if (supplement.merged_into == e.supplement) part(supplement);
+    part(*owner);
+  }
+  void operator()(const ThemeMade& e) { next_or_at(w.themes, e.theme); }
+  void operator()(const ThemeNamed& e) {
+    if (Theme* theme = at(w.themes, e.theme)) theme->name = e.name;
+  }
+  void operator()(const ThemeRemoved& e) {
+    if (Theme* theme = at(w.themes, e.theme)) theme->removed = true;
+    for (Supplement& supplement : w.supplements)
+      if (supplement.theme == e.theme) supplement.theme = {};
+  }
+  void operator()(const SupplementThemed& e) {
+    if (Supplement* supplement = at(w.supplements, e.supplement)) supplement->theme = e.theme;
+  }
+
   void operator()(const RankingChanged& e) {
     if (Sheet* target = sheet(e.group, e.round)) target->draft = e.choices;
     touch(e.group);
@@ -340,6 +388,8 @@ struct Fold {
       case TextKind::photo: return (*this)(PhotoRemoved{PhotoId{n}});
       case TextKind::key:
         if (Key* key = w.find_key(KeyId{n})) key->short_name = key->text = erased_mark(key->language);
+        for (Supplement& supplement : w.supplements)
+          if (supplement.key == KeyId{n}) supplement.own_wording = {};
     }
   }
   void operator()(const Erased&) {}

@@ -48,12 +48,27 @@ struct ReleasePhone { PhoneId phone; };
 struct AskForHelp { GroupNumber group; bool wanted = true; };
 
 // --- Suppler ---
-struct ProposeSupplement { GroupNumber group; std::string text; };
+/// `look_first`: whoever asks has seen that others are alike and wants it held back (`supplement.alike`) until the group has looked. A
+/// command that was answered before gets that answer all the same.
+struct ProposeSupplement { GroupNumber group; std::string text; bool look_first = false; };
 struct EditSupplement { SupplementId supplement; std::string text; };
 struct WithdrawSupplement { SupplementId supplement; };
 /// Facilitator. An empty short name is derived from the text; an empty text keeps the group's words.
 struct AcceptSupplement { SupplementId supplement; std::string short_name; std::string text; };
 struct ReturnSupplement { SupplementId supplement; std::string reason; };
+
+/// Facilitator: makes one key of two supplements or more. It belongs to the one that stands on a ranking, else the first accepted, else the
+/// first proposed. Refused when two of them stand on rankings (`supplement.both_ranked`): no ballot is rewritten. An empty text keeps the
+/// words of the one it belongs to.
+struct MergeSupplements { std::vector<SupplementId> sources; std::string short_name; std::string text; };
+/// Facilitator: undoes all merging into this one. Refused once its key stands on a ranking (`supplement.ranked`).
+struct PartSupplements { SupplementId supplement; };
+/// Facilitator: a new theme (0) with these supplements, or another name for one.
+struct NameTheme { ThemeId theme; std::string name; std::vector<SupplementId> supplements; };
+/// Its supplements stay, without a theme.
+struct RemoveTheme { ThemeId theme; };
+/// 0: out of its theme.
+struct MoveToTheme { SupplementId supplement; ThemeId theme; };
 
 // --- Ranger ---
 struct ChooseKey { GroupNumber group; KeyId key; };
@@ -108,7 +123,8 @@ using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, Close
                              HandInRanking, GiveBackRanking, ChooseKeyAlone, DropKeyAlone, MoveKeyAlone,
                              HandInAlone, EndAlone, PlanMeasure, EditMeasure, DeleteMeasure, FollowUpMeasure, QueuePitches, StartPitch,
                              PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
-                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom, EraseTexts>;
+                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom, EraseTexts, MergeSupplements, PartSupplements,
+                             NameTheme, RemoveTheme, MoveToTheme>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Workshop& workshop, const Command& command, const Context& context);

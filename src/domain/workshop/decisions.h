@@ -36,6 +36,13 @@ Result<Events> decide(const Workshop&, const EditSupplement&, const Context&);
 Result<Events> decide(const Workshop&, const WithdrawSupplement&, const Context&);
 Result<Events> decide(const Workshop&, const AcceptSupplement&, const Context&);
 Result<Events> decide(const Workshop&, const ReturnSupplement&, const Context&);
+// merge.cpp
+Result<Events> decide(const Workshop&, const MergeSupplements&, const Context&);
+Result<Events> decide(const Workshop&, const PartSupplements&, const Context&);
+// themes.cpp
+Result<Events> decide(const Workshop&, const NameTheme&, const Context&);
+Result<Events> decide(const Workshop&, const RemoveTheme&, const Context&);
+Result<Events> decide(const Workshop&, const MoveToTheme&, const Context&);
 // rank.cpp
 Result<Events> decide(const Workshop&, const ChooseKey&, const Context&);
 Result<Events> decide(const Workshop&, const DropKey&, const Context&);

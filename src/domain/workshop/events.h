@@ -71,6 +71,24 @@ BOOST_DESCRIBE_STRUCT(SupplementReturned, (), (supplement))
 struct SupplementAnswered { SupplementId supplement; std::string reason; };          // (text)
 BOOST_DESCRIBE_STRUCT(SupplementAnswered, (), (supplement, reason))
 
+/// One key made of several supplements. `into` owns it; `sources` are the others, which keep their words and stand under it. No ballot is
+/// changed: a key that stands on a sheet is never among the sources' own.
+struct SupplementsMerged { SupplementId into; std::vector<SupplementId> sources; KeyId key; std::string label; };
+BOOST_DESCRIBE_STRUCT(SupplementsMerged, (), (into, sources, key, label))
+/// Undone: each is again what it was before.
+struct SupplementsParted { SupplementId supplement; };
+BOOST_DESCRIBE_STRUCT(SupplementsParted, (), (supplement))
+
+struct ThemeMade { ThemeId theme; };
+BOOST_DESCRIBE_STRUCT(ThemeMade, (), (theme))
+struct ThemeNamed { ThemeId theme; std::string name; };                              // (text)
+BOOST_DESCRIBE_STRUCT(ThemeNamed, (), (theme, name))
+struct ThemeRemoved { ThemeId theme; };
+BOOST_DESCRIBE_STRUCT(ThemeRemoved, (), (theme))
+/// Put under a theme; 0: taken out.
+struct SupplementThemed { SupplementId supplement; ThemeId theme; };
+BOOST_DESCRIBE_STRUCT(SupplementThemed, (), (supplement, theme))
+
 struct RankingChanged { GroupNumber group; int round = 0; std::vector<KeyId> choices; };
 BOOST_DESCRIBE_STRUCT(RankingChanged, (), (group, round, choices))
 struct RankingHandedIn { GroupNumber group; int round = 0; std::vector<KeyId> choices; };
@@ -164,7 +182,7 @@ using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, 
                            MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
                            NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
                            PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, TextErased, MeasureFollowedUp,
-                           FollowUpWorded, Erased>;
+                           FollowUpWorded, SupplementsMerged, SupplementsParted, ThemeMade, ThemeNamed, ThemeRemoved, SupplementThemed, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

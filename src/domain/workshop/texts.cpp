@@ -47,6 +47,9 @@ std::vector<TextRef> with_what_repeats(const Workshop& workshop, const TextRef& 
   const Supplement* supplement = workshop.find_supplement(SupplementId{text.number});
   all.push_back({TextKind::reason, text.number});
   if (supplement && supplement->key) all.push_back({TextKind::key, supplement->key.value});
+  const Supplement* owner = supplement ? workshop.find_supplement(supplement->merged_into) : nullptr;
+  const Key* joint = owner ? workshop.find_key(owner->key) : nullptr;
+  if (joint && !supplement->text.empty() && joint->text.contains(supplement->text)) all.push_back({TextKind::key, joint->id.value});
   return all;
 }
 

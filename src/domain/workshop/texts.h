@@ -22,7 +22,8 @@ struct HeldText {
 };
 /// nullopt: the event holds no words of people that can be erased one by one.
 std::optional<HeldText> text_of(const Event& event);
-/// What goes with it: of a supplement the key's wording and the reason it was returned with, since both repeat or answer its words.
+/// What goes with it: of a supplement the key's wording and the reason it was returned with, since both repeat or answer its words;
+/// of a merged one also the joint key's wording, where its words stand in it.
 std::vector<TextRef> with_what_repeats(const Workshop& workshop, const TextRef& text);
 /// The workshop has such a text, erased or not.
 bool is_known(const Workshop& workshop, const TextRef& text);

@@ -23,8 +23,8 @@ constexpr bool holds_text_v<Settings> = true;
 template <>
 constexpr bool holds_text_v<std::vector<Key>> = true;
 
-/// Words that no participant wrote: the facilitator's own set-up, labels, a salted hash, a date, a kind's name.
-const std::set<std::string_view> none_of_people = {"WorkshopCreated", "WorkshopDescribed", "SettingsChanged", "KeysListed", "SupplementAccepted", "MeasureFollowedUp", "Erased"};
+/// Words that no participant wrote: the facilitator's own set-up and themes, labels, a salted hash, a date, a kind's name.
+const std::set<std::string_view> none_of_people = {"WorkshopCreated", "WorkshopDescribed", "SettingsChanged", "KeysListed", "SupplementAccepted", "MeasureFollowedUp", "SupplementsMerged", "ThemeNamed", "Erased"};
 
 template <class E>
 bool has_text() {

@@ -43,6 +43,33 @@ const Measure* Workshop::find_measure(MeasureId id) const { return by_index(meas
 const Note* Workshop::find_note(NoteId id) const { return by_index(notes, id); }
 const Photo* Workshop::find_photo(PhotoId id) const { return by_index(photos, id); }
 
+const Theme* Workshop::find_theme(ThemeId id) const {
+  const Theme* theme = by_index(themes, id);
+  return theme && !theme->removed ? theme : nullptr;
+}
+
+std::vector<const Supplement*> Workshop::merged_into(SupplementId id) const {
+  std::vector<const Supplement*> found;
+  for (const Supplement& supplement : supplements)
+    if (id && supplement.merged_into == id) found.push_back(&supplement);
+  return found;
+}
+
+std::vector<const Supplement*> Workshop::sources_of(const Key& key) const {
+  std::vector<const Supplement*> sources = merged_into(key.origin);
+  if (const Supplement* own = find_supplement(key.origin)) sources.insert(sources.begin(), own);
+  return sources;
+}
+
+std::vector<GroupNumber> Workshop::groups_behind(const Key& key) const {
+  std::vector<GroupNumber> numbers;
+  for (const Supplement* source : sources_of(key)) numbers.push_back(source->group);
+  std::ranges::sort(numbers);
+  const auto repeated = std::ranges::unique(numbers);
+  numbers.erase(repeated.begin(), repeated.end());
+  return numbers;
+}
+
 GroupNumber Workshop::seat_of(PhoneId phone) const {
   const GroupNumber* seat = by_index(seats, phone);
   return seat ? *seat : GroupNumber{};

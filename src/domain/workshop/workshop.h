@@ -72,8 +72,26 @@ struct Key {
 };
 BOOST_DESCRIBE_STRUCT(Key, (), (id, label, short_name, text, language, speaker, origin, retired))
 
-enum class SupplementStatus { waiting, accepted, returned, withdrawn };
-BOOST_DESCRIBE_ENUM(SupplementStatus, waiting, accepted, returned, withdrawn)
+/// merged: stands under another supplement's key, as one of its sources.
+enum class SupplementStatus { waiting, accepted, returned, withdrawn, merged };
+BOOST_DESCRIBE_ENUM(SupplementStatus, waiting, accepted, returned, withdrawn, merged)
+
+/// How a key is worded.
+struct KeyWording {
+  std::string short_name;
+  std::string text;
+  bool operator==(const KeyWording&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(KeyWording, (), (short_name, text))
+
+/// What the facilitator groups supplements under.
+struct Theme {
+  ThemeId id;
+  std::string name;      ///< empty when erased
+  bool removed = false;
+  bool operator==(const Theme&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Theme, (), (id, name, removed))
 
 /// A key that a group missed.
 struct Supplement {
@@ -82,11 +100,16 @@ struct Supplement {
   std::string text;            ///< empty when erased
   SupplementStatus status = SupplementStatus::waiting;
   std::string reason;          ///< the facilitator's word when returned
-  KeyId key;                   ///< once accepted; kept when it is edited and accepted again
+  KeyId key;                   ///< once accepted; kept when it is edited and accepted again, and while it is merged
   Instant proposed_at;
+  SupplementId merged_into;    ///< whose key it stands under; 0: its own
+  SupplementStatus before_merge = SupplementStatus::waiting;  ///< what it was before it took part in a merging
+  KeyWording own_wording;      ///< of its key before others were merged into it; empty: it had no key
+  ThemeId theme;               ///< 0: none
   bool operator==(const Supplement&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Supplement, (), (id, group, text, status, reason, key, proposed_at))
+BOOST_DESCRIBE_STRUCT(Supplement, (), (id, group, text, status, reason, key, proposed_at, merged_into, before_merge, own_wording,
+                                        theme))
 
 /// One group's ranking in one round. `handed_in` counts; `draft` is what lies on the table now.
 struct Sheet {
@@ -234,8 +257,8 @@ struct Pitches {
 BOOST_DESCRIBE_STRUCT(Pitches, (), (queue, current, clock, held, skipped))
 
 /// What the projector shows. `follow` shows what belongs to the present stage.
-enum class ProjectorView { follow, instructions, join, keys, supplements, top, measures, pitch, thanks };
-BOOST_DESCRIBE_ENUM(ProjectorView, follow, instructions, join, keys, supplements, top, measures, pitch, thanks)
+enum class ProjectorView { follow, instructions, join, keys, supplements, words, top, measures, pitch, thanks };
+BOOST_DESCRIBE_ENUM(ProjectorView, follow, instructions, join, keys, supplements, words, top, measures, pitch, thanks)
 
 struct Projector {
   ProjectorView view = ProjectorView::follow;
@@ -275,6 +298,7 @@ struct Workshop {
   std::vector<Measure> measures;             ///< index: id - 1
   std::vector<Note> notes;                   ///< index: id - 1
   std::vector<Photo> photos;                 ///< index: id - 1
+  std::vector<Theme> themes;                 ///< index: id - 1
   Pitches pitches;
   Projector projector;
   bool published = false;
@@ -288,6 +312,14 @@ struct Workshop {
   const Measure* find_measure(MeasureId id) const;
   const Note* find_note(NoteId id) const;
   const Photo* find_photo(PhotoId id) const;
+  /// A theme that has not been removed, or nullptr.
+  const Theme* find_theme(ThemeId id) const;
+  /// The supplements merged into this one, in the order they were proposed.
+  std::vector<const Supplement*> merged_into(SupplementId id) const;
+  /// What an accepted supplement's key is made of: its own supplement first, then those merged into it. Empty for a key given at the start.
+  std::vector<const Supplement*> sources_of(const Key& key) const;
+  /// The groups behind those, each once, by number.
+  std::vector<GroupNumber> groups_behind(const Key& key) const;
   /// The group a phone sits in; 0 when it does not.
   GroupNumber seat_of(PhoneId phone) const;
   /// The sheet of a group in a round, or nullptr.
@@ -311,7 +343,7 @@ struct Workshop {
 BOOST_DESCRIBE_STRUCT(Workshop, (),
                       (phase, exists, simulated, rehearsal, deleted, deleted_at, template_name, settings, about, keys, stage, stage_since, started_at,
                        closed_at, clock, visited, round, revealed, door_open, alone, groups, seats, phone_names, supplements,
-                       measures, notes, photos, pitches, projector, published, published_at))
+                       measures, notes, photos, themes, pitches, projector, published, published_at))
 
 /// "A" … "Z", "AA", … for 0, 1, …
 std::string letter_label(std::size_t index);

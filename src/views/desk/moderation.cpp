@@ -2,6 +2,7 @@
 
 #include "domain/limits.h"
 #include "views/components.h"
+#include "views/desk/arrange.h"
 #include "views/desk/supplement_forms.h"
 #include "views/page.h"
 
@@ -57,18 +58,19 @@ void wording_form(Writer& h, const Desk& d, const Supplement& supplement) {
   });
 }
 
-void waiting_card(Writer& h, const Desk& d, const Supplement& supplement) {
+void waiting_card(Writer& h, const Desk& d, const Supplement& supplement, const AlikeFinder& finder) {
   h.article({cls("forslag"), id("forslag-", supplement.id.value), aria_label(named_supplement(d.w, supplement))}, [&] {
     h.div({cls("kilde")}, [&] {
       from(h, d, supplement);
       h.p([&] { words_of(h, d, supplement); });
     });
+    alike_to(h, d, supplement, finder);
     wording_form(h, d, supplement);
     return_form(h, d, supplement, Page::moderation);
   });
 }
 
-void queue(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiting) {
+void queue(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiting, const AlikeFinder& finder) {
   h.section({cls("panel modko"), id("ko"), aria_labelledby("ko-h")}, [&] {
     h.div({cls("panelhode")}, [&] {
       h.h2({id("ko-h")}, d.w("desk.queue"));
@@ -80,6 +82,9 @@ void queue(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiti
           h.a({id("til-forslag-", supplement->id.value), href(Url::local("#forslag-" + std::to_string(supplement->id.value)))}, [&] {
             h.b([&] { words_of(h, d, *supplement); });
             h.small(d.w.format("desk.from_group_at", supplement->group.value, d.clock(supplement->proposed_at)));
+            if (finder.to(supplement->text, supplement->id, 1).empty()) return;
+            icon(h, Icon::files);
+            h.span({cls("ds-sr-only")}, d.w("merge.like_another"));
           });
         });
     });
@@ -94,7 +99,7 @@ std::string faulty_input(const Desk& d) {
     if (shown && wording.refused) return (wording.short_name_is_wrong(d) ? "kortnavn-" : "tekst-") + wording.number;
     if (shown && d.was_refused("returner:" + wording.number)) return "grunn-" + wording.number;
   }
-  return {};
+  return faulty_arranging(d);
 }
 
 void what_went_wrong(Writer& h, const Desk& d) {
@@ -105,7 +110,7 @@ void what_went_wrong(Writer& h, const Desk& d) {
   error_summary(h, d.w, errors);
 }
 
-void bench(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiting) {
+void bench(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiting, const AlikeFinder& finder) {
   h.section({cls("panel modbenk"), aria_labelledby("benk-h")}, [&] {
     h.div({cls("panelhode")}, [&] {
       h.h1({id("benk-h")}, d.w("desk.moderation"));
@@ -115,7 +120,7 @@ void bench(Writer& h, const Desk& d, const std::vector<const Supplement*>& waiti
       what_went_wrong(h, d);
       h.p({cls("panelhint")}, d.w("desk.moderation_text"));
       if (waiting.empty()) h.p({cls("ingenting")}, d.w("desk.none_waiting"));
-      for (const Supplement* supplement : waiting) waiting_card(h, d, *supplement);
+      for (const Supplement* supplement : waiting) waiting_card(h, d, *supplement, finder);
     });
   });
 }
@@ -128,12 +133,13 @@ void accepted_key(Writer& h, const Desk& d, const Supplement& supplement) {
     h.p([&] {
       h.span({cls("bokstav")}, key->label);
       h.b({d.spoken(key->language)}, key->short_name);
-      h.small(d.w.format("desk.from_group", supplement.group.value));
+      h.small(groups_behind(d.w, d.workshop, *key));
     });
+    theme_form(h, d, supplement);
     fold(h, {.id = "endre-" + number, .summary = d.w("desk.change_wording"), .about = named_supplement(d.w, supplement),
              .open = d.was_refused("godkjenn:" + number)},
          [&](Writer&) { wording_form(h, d, supplement); });
-    return_form(h, d, supplement, Page::moderation);
+    if (d.workshop.merged_into(supplement.id).empty()) return_form(h, d, supplement, Page::moderation);
   });
 }
 
@@ -169,16 +175,20 @@ void decided(Writer& h, const Desk& d, std::string_view section_id, std::string_
 std::string moderation_page(const View& view, const domain::Workshop& workshop, const DeskExtras& extras, const Kept& kept) {
   const Desk d{view, view.words, workshop, extras, kept};
   const auto waiting = supplements_in(workshop, SupplementStatus::waiting);
+  const AlikeFinder finder(workshop);
   const Frame frame{.w = view.words, .title = std::string(view.words("desk.moderation")), .surface = Surface::desk, .main_class = "mod",
                     .command = view.form_token, .warning = view.warning, .rehearsal = workshop.rehearsal};
   return page(frame, [&](Writer& h) { workshop_header(h, d); },
               [&](Writer& h) {
-                queue(h, d, waiting);
-                bench(h, d, waiting);
+                queue(h, d, waiting, finder);
+                bench(h, d, waiting, finder);
                 h.div({cls("modtema modavgjort")}, [&] {
+                  themes_panel(h, d);
+                  merge_panel(h, d);
                   decided(h, d, "godkjente", d.w("desk.accepted_keys"), SupplementStatus::accepted, accepted_key);
                   decided(h, d, "returnerte", d.w("desk.returned_keys"), SupplementStatus::returned, returned_key);
                 });
+                merged_panel(h, d);
               });
 }
 

@@ -21,6 +21,7 @@ std::string_view name_of(const Words& w, ProjectorView view) {
     case ProjectorView::join: return w("desk.view_join");
     case ProjectorView::keys: return w("desk.view_keys");
     case ProjectorView::supplements: return w("desk.view_supplements");
+    case ProjectorView::words: return w("alike.view_words");
     case ProjectorView::top: return w("desk.view_top");
     case ProjectorView::measures: return w("desk.view_measures");
     case ProjectorView::pitch: return w("desk.view_pitch");
@@ -30,7 +31,8 @@ std::string_view name_of(const Words& w, ProjectorView view) {
 }
 
 constexpr ProjectorView views_offered[] = {ProjectorView::follow,      ProjectorView::instructions, ProjectorView::join,
-                                           ProjectorView::keys,        ProjectorView::supplements,  ProjectorView::top,
+                                           ProjectorView::keys,        ProjectorView::supplements,  ProjectorView::words,
+                                           ProjectorView::top,
                                            ProjectorView::measures,    ProjectorView::pitch,        ProjectorView::thanks};
 constexpr std::size_t rows_in_likeness = 5;
 
@@ -70,6 +72,7 @@ std::string caption(const Desk& d, ProjectorView shown) {
     case ProjectorView::pitch: return pitch_caption(d);
     case ProjectorView::top: return std::string(d.w(workshop.ranking_is_visible() ? "desk.no_ranking" : "desk.ranking_hidden"));
     case ProjectorView::supplements:
+    case ProjectorView::words:
       return d.w.plural("common.keys", count_of(workshop.keys, [](const domain::Key& key) { return key.origin && !key.retired; }));
     case ProjectorView::measures:
       return d.w.plural("common.measures", count_of(workshop.measures, [](const domain::Measure& measure) { return !measure.deleted; }));

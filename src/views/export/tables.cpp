@@ -37,12 +37,26 @@ Cell name_of(const Workshop& workshop, KeyId id) {
   return key ? text(key->short_name) : Cell{};
 }
 
+/// The key a supplement stands under.
+KeyId standing_key(const Workshop& workshop, const domain::Supplement& supplement) {
+  const domain::Supplement* owner = workshop.find_supplement(supplement.merged_into);
+  return owner ? owner->key : supplement.key;
+}
+
+/// A merged supplement stands under the theme of the one it was merged into.
+Cell theme_name(const Workshop& workshop, const domain::Supplement& supplement) {
+  const domain::Supplement* owner = workshop.find_supplement(supplement.merged_into);
+  const domain::Theme* theme = workshop.find_theme((owner ? *owner : supplement).theme);
+  return theme ? text(theme->name) : Cell{};
+}
+
 std::string_view status_word(const Words& w, SupplementStatus status) {
   switch (status) {
     case SupplementStatus::waiting: return w("export.waiting");
     case SupplementStatus::accepted: return w("export.accepted");
     case SupplementStatus::returned: return w("export.returned");
     case SupplementStatus::withdrawn: return w("export.withdrawn");
+    case SupplementStatus::merged: return w("alike.status_merged");
   }
   __builtin_unreachable();
 }
@@ -83,15 +97,15 @@ Table supplements(const Source& s) {
   const Words& w = s.w;
   Table out{"supplements", "suppleringer", w("export.supplements"),
             {{"id", w("export.number")}, {"group", w("export.group")}, {"text", w("export.text")}, {"status", w("export.status")},
-             {"key", w("export.key")}}, {}};
+             {"key", w("export.key")}, {"theme", w("theme.theme")}}, {}};
   if (s.for_desk()) {
     out.columns.push_back({"reason", w("export.reason")});
     out.columns.push_back({"proposed_at", w("export.time")});
   }
   for (const domain::Supplement& each : s.workshop.supplements) {
-    if (!s.for_desk() && each.status != SupplementStatus::accepted) continue;
+    if (!s.for_desk() && each.status != SupplementStatus::accepted && each.status != SupplementStatus::merged) continue;
     std::vector<Cell> row{number(each.id), number(each.group), words(w, each.text), std::string(status_word(w, each.status)),
-                          label_of(s.workshop, each.key)};
+                          label_of(s.workshop, standing_key(s.workshop, each)), theme_name(s.workshop, each)};
     if (s.for_desk()) row.insert(row.end(), {text(each.reason), time(each.proposed_at)});
     out.rows.push_back(std::move(row));
   }

@@ -34,7 +34,7 @@ inline void add_groups(domain::Workshop& w) {
 inline void add_supplement(domain::Workshop& w, std::uint32_t group, const std::string& short_name, const std::string& text,
                            domain::SupplementStatus status, const std::string& reason = {}) {
   const SupplementId id{static_cast<std::uint32_t>(w.supplements.size() + 1)};
-  domain::Supplement supplement{id, GroupNumber{group}, text, status, reason, {}, now.plus_ms(-60'000 * (20 - static_cast<std::int64_t>(id.value)))};
+  domain::Supplement supplement{id, GroupNumber{group}, text, status, reason, {}, now.plus_ms(-60'000 * (20 - static_cast<std::int64_t>(id.value))), {}, {}, {}, {}};
   if (status == domain::SupplementStatus::accepted) {
     supplement.key = KeyId{static_cast<std::uint32_t>(w.keys.size() + 1)};
     w.keys.push_back({supplement.key, domain::letter_label(w.keys.size() - 18), short_name, text, "nb", "", id, false});

@@ -53,7 +53,7 @@ void kept_text(Writer& h, const Scene& s, const char* field) {
 }  // namespace
 
 void participant_message(Writer& h, const Scene& s) {
-  if (!s.kept.error) return;
+  if (!s.kept.error || s.must_look()) return;
   const std::string message = s.w.error(*s.kept.error);
   if (belongs_elsewhere(s)) {
     h.section({cls("melding__inn"), aria_label(s.w("participant.not_sent"))}, [&] {

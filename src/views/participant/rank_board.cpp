@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "views/alike.h"
 #include "views/components.h"
 
 namespace knippe::views {
@@ -102,11 +103,11 @@ void choose_button(Writer& h, const Board& b, const domain::Key& key) {
 }
 
 void origin_mark(Writer& h, const Scene& s, const domain::Key& key) {
-  const domain::Supplement* origin = s.workshop.find_supplement(key.origin);
-  if (!origin) return;
+  const std::vector<GroupNumber> groups = s.workshop.groups_behind(key);
+  if (groups.empty()) return;
+  const bool own = groups.size() == 1 && groups.front() == s.group.number;
   h.text(" ");
-  h.span({cls("merke")}, origin->group == s.group.number ? std::string(s.w("participant.rank.own"))
-                                                         : s.w.format("common.group", origin->group.value));
+  h.span({cls("merke")}, own ? std::string(s.w("participant.rank.own")) : groups_behind(s.w, s.workshop, key));
 }
 
 void offered_key(Writer& h, const Board& b, const domain::Key& key) {

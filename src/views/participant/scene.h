@@ -28,6 +28,8 @@ struct Scene {
   bool is_open() const { return workshop.phase == domain::Phase::open && shown == workshop.stage; }
   /// The kept text belongs to this form.
   bool keeps(std::string_view form) const { return kept.is(form); }
+  /// A supplement was held back because others are alike: the group looks first.
+  bool must_look() const { return kept.error && kept.error->message_key == "supplement.alike"; }
 };
 
 /// /rom/{room}, or /rom/{room}/{rest}.

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "domain/limits.h"
+#include "views/alike.h"
 #include "views/components.h"
 #include "views/participant/scene.h"
 
@@ -30,13 +31,56 @@ std::string_view words_of(const Scene& s, const Supplement& supplement) {
   return supplement.text.empty() ? s.w("participant.erased") : std::string_view(supplement.text);
 }
 
+void alike_one(Writer& h, const Scene& s, const Alike& one, const likeness::Text& typed) {
+  const std::string_view language = one.key ? std::string_view(one.key->language) : std::string_view(s.workshop.settings.language);
+  const bool given = one.key && !one.key->origin;
+  h.li([&] {
+    h.span({cls(given ? "bokstav bokstav--tall" : "bokstav"), aria_hidden()}, one.key ? std::string_view(one.key->label) : "…");
+    h.span([&] {
+      if (one.key) h.span({cls("ds-sr-only")}, s.w.format("common.key", one.key->label), ": ");
+      h.span({spoken(s, language)}, [&] { marked(h, {one.text(), language}, typed); });
+      if (given) return h.small(one.key->speaker.empty() ? s.w("alike.given") : std::string_view(one.key->speaker));
+      const bool own = one.supplement->group == s.group.number;
+      h.small(own ? std::string(s.w(one.key ? "alike.own" : "alike.own_waiting"))
+              : one.key ? groups_behind(s.w, s.workshop, *one.key) : s.w.format("alike.waiting_from", one.supplement->group.value));
+    });
+  });
+}
+
+/// What the text resembles, and the two ways on. The text above stays open for changes.
+void look_first(Writer& h, const Scene& s, std::string_view typed) {
+  const std::vector<Alike> found = AlikeFinder(s.workshop).to(typed);
+  h.section({cls("lik"), id("lik"), aria_labelledby("lik-h")}, [&] {
+    h.div({cls("lik__hode"), id("lik-hode"), tabindex("-1"), autofocus()}, [&] {
+      h.h2({cls("lik__h"), id("lik-h")}, [&] {
+        icon(h, Icon::files);
+        h.text(s.w("alike.heading"));
+      });
+      h.p({cls("lik__tekst")}, s.w.plural("alike.not_sent", static_cast<std::int64_t>(found.size())));
+    });
+    h.ul({role("list")}, [&] {
+      for (const Alike& one : found) alike_one(h, s, one, {typed, s.workshop.settings.language});
+    });
+    h.div({cls("lik__valg")}, [&] {
+      button(h, {.label = s.w("alike.send_anyway"), .id = "send-likevel", .name = "op", .value = "send-likevel", .wide = true});
+      button(h, {.label = s.w("alike.covered"), .id = "dekket", .name = "op", .value = "dekket", .variant = Variant::secondary, .wide = true});
+    });
+    h.p({cls("lik__hint")}, s.w("alike.hint"));
+  });
+}
+
 void write_form(Writer& h, const Scene& s) {
   const bool here = s.keeps("suppler") && s.kept.fields.contains("tekst") && s.kept.field("rediger").empty();
+  const bool look = here && s.must_look();
+  const bool draft = here && !s.kept.error && s.kept.fields.contains("dekket");
+  const std::string error = here && !look ? error_in(s, "suppler") : std::string();
   post_form(h, s, "suppler", {.id = "skriv", .css = "kort skriv"}, [&](Writer&) {
     text_area(h, s.w, {.id = "ny", .name = "tekst", .label = s.w("participant.supplement.new"),
                        .value = here ? s.kept.field("tekst") : std::string_view(),
-                       .error = here ? error_in(s, "suppler") : std::string(),
+                       .description = draft ? s.w("alike.kept") : std::string_view(),
+                       .error = error,
                        .max_length = domain::limits::supplement_text, .counter = true, .keep_draft = true});
+    if (look) return look_first(h, s, s.kept.field("tekst"));
     button(h, {.label = s.w("common.send"), .id = "send", .name = "op", .value = "send", .icon = Icon::paperplane, .wide = true});
   });
 }
@@ -51,6 +95,8 @@ StatusLine status_of(const Scene& s, const Supplement& supplement) {
   switch (supplement.status) {
     case SupplementStatus::accepted: {
       const domain::Key* key = s.workshop.find_key(supplement.key);
+      if (key && s.workshop.sources_of(*key).size() > 1)
+        return {"success", Icon::branching, s.w.format("alike.merged_with", key->label, from_groups(s.w, s.workshop, *key))};
       return {"success", Icon::checkmark_circle_fill,
               s.w.format("participant.supplement.accepted", key ? std::string_view(key->label) : std::string_view())};
     }
@@ -58,6 +104,12 @@ StatusLine status_of(const Scene& s, const Supplement& supplement) {
       return {"warning", Icon::arrow_undo,
               supplement.reason.empty() ? std::string(s.w("participant.supplement.returned"))
                                         : s.w.format("participant.supplement.returned_why", supplement.reason)};
+    case SupplementStatus::merged: {
+      const domain::Supplement* into = s.workshop.find_supplement(supplement.merged_into);
+      const domain::Key* key = into ? s.workshop.find_key(into->key) : nullptr;
+      return {"success", Icon::branching,
+              key ? s.w.format("alike.merged", key->label, key->short_name) : std::string(s.w("alike.merged_away"))};
+    }
     case SupplementStatus::waiting:
     case SupplementStatus::withdrawn: break;
   }
@@ -107,7 +159,8 @@ void own_card(Writer& h, const Scene& s, const Supplement& supplement) {
       icon(h, status.icon);
       h.span(status.text);
     });
-    if (!s.is_open()) return;
+    const bool apart = supplement.status != SupplementStatus::merged && s.workshop.merged_into(supplement.id).empty();
+    if (!s.is_open() || !apart) return;
     h.div({cls("bidrag__knapper")}, [&] {
       edit_form(h, s, supplement);
       withdraw_form(h, s, supplement);
@@ -132,8 +185,10 @@ void arrived_key(Writer& h, const Scene& s, const domain::Key& key, const Supple
     h.span([&] {
       h.b({spoken(s, key.language)}, key.short_name);
       if (key.text != key.short_name) h.span({cls("innkommet__tekst"), spoken(s, key.language)}, key.text);
-      h.small(s.w.format("participant.supplement.from", supplement.group.value,
-                         s.w.clock_time(supplement.proposed_at, s.workshop.settings.time_zone)));
+      const bool alone = s.workshop.sources_of(key).size() == 1;
+      h.small(alone ? s.w.format("participant.supplement.from", supplement.group.value,
+                                 s.w.clock_time(supplement.proposed_at, s.workshop.settings.time_zone))
+                    : groups_behind(s.w, s.workshop, key));
     });
   });
 }

@@ -134,8 +134,8 @@ void top_list(Writer& h, const Screen& s, const std::vector<KeyId>& keys) {
 std::vector<std::string_view> missed(const Screen& s, GroupNumber group) {
   std::vector<std::string_view> texts;
   for (const domain::Key& key : s.workshop.keys) {
-    const domain::Supplement* origin = s.workshop.find_supplement(key.origin);
-    if (origin && origin->group == group && !key.retired) texts.push_back(key.short_name);
+    const std::vector<GroupNumber> groups = s.workshop.groups_behind(key);
+    if (!key.retired && std::ranges::find(groups, group) != groups.end()) texts.push_back(key.short_name);
   }
   return texts;
 }

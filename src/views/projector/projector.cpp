@@ -34,6 +34,7 @@ std::string_view scene_of(const Screen& s, ProjectorView shown) {
     case ProjectorView::follow:
     case ProjectorView::instructions:
     case ProjectorView::supplements:
+    case ProjectorView::words:
     case ProjectorView::top:
     case ProjectorView::measures: return projector::scene_class(s);
     case ProjectorView::thanks: return "tscene";
@@ -48,6 +49,7 @@ void picture(Writer& h, const Screen& s, ProjectorView shown) {
     case ProjectorView::join: return projector::join(h, s);
     case ProjectorView::keys: return projector::keys(h, s);
     case ProjectorView::supplements: return projector::supplements(h, s);
+    case ProjectorView::words: return projector::words(h, s);
     case ProjectorView::top: return projector::top(h, s);
     case ProjectorView::measures: return projector::measures(h, s);
     case ProjectorView::pitch: return projector::pitch(h, s);

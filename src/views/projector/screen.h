@@ -57,6 +57,7 @@ void instructions(Writer& h, const Screen& s);
 void join(Writer& h, const Screen& s);
 void keys(Writer& h, const Screen& s);
 void supplements(Writer& h, const Screen& s);
+void words(Writer& h, const Screen& s);
 void top(Writer& h, const Screen& s);
 void measures(Writer& h, const Screen& s);
 void pitch(Writer& h, const Screen& s);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "views/alike.h"
 #include "views/projector/screen.h"
 
 namespace knippe::views::projector {
@@ -14,6 +15,7 @@ namespace {
 using domain::SupplementStatus;
 
 constexpr std::size_t most_cards = 12;
+constexpr std::size_t most_words = 24;
 constexpr std::size_t name_at_ease = 24;
 
 struct Card {
@@ -48,7 +50,8 @@ void supplement_card(Writer& h, const Screen& s, const Card& card, bool newest) 
       return;
     }
     h.b({s.spoken(card.key->language)}, [&] { breakable(h, card.key->short_name); });
-    group_mark(h, s, card.supplement->group);
+    if (s.workshop.sources_of(*card.key).size() > 1) h.small(groups_behind(s.w, s.workshop, *card.key));
+    else group_mark(h, s, card.supplement->group);
     if (card.key->text != card.key->short_name)
       h.p({s.spoken(card.key->language)}, [&] { breakable(h, card.key->text); });
   });
@@ -122,6 +125,23 @@ void supplements(Writer& h, const Screen& s) {
         progress(h, s, s.w("projector.groups_with_supplements"), groups_with_supplements(s.workshop),
                  static_cast<int>(s.workshop.groups.size()));
         hint(h, s.w("projector.how_to"), s.w("projector.supplement_hint"));
+      });
+}
+
+void words(Writer& h, const Screen& s) {
+  const auto cloud = supplement_words(s.workshop, most_words);
+  main_part(
+      h, s, domain::Stage::supplement, s.w("alike.words_title"),
+      [&](Writer&) {
+        if (cloud.empty()) nothing_yet(h, s.w("projector.no_supplements"), s.w("projector.no_supplements_text"));
+        else word_cloud(h, s.w, s.spoken(), cloud);
+      },
+      [&](Writer&) {
+        const auto keys = std::ranges::count_if(s.workshop.keys, [](const domain::Key& key) { return key.origin && !key.retired; });
+        figure(h, s.w("projector.new_keys"), s.w.number(static_cast<std::int64_t>(keys)));
+        progress(h, s, s.w("projector.groups_with_supplements"), groups_with_supplements(s.workshop),
+                 static_cast<int>(s.workshop.groups.size()));
+        hint(h, s.w("projector.how_to"), s.w("alike.words_hint"));
       });
 }
 

@@ -132,7 +132,16 @@ json::array supplements_part(const domain::Workshop& workshop) {
     out.push_back(json::object{{"id", each.id.value},
                                {"group", each.group.value},
                                {"status", boost::describe::enum_to_string(each.status, "")},
-                               {"key", number_or_null(each.key)}});
+                               {"key", number_or_null(each.key)},
+                               {"merged_into", number_or_null(each.merged_into)},
+                               {"theme", number_or_null(each.theme)}});
+  return out;
+}
+
+json::array themes_part(const domain::Workshop& workshop) {
+  json::array out;
+  for (const domain::Theme& theme : workshop.themes)
+    if (!theme.removed) out.push_back(json::object{{"id", theme.id.value}, {"name", text_or_null(theme.name)}});
   return out;
 }
 
@@ -162,6 +171,7 @@ std::string result_bundle(const domain::Workshop& workshop, RoomId room, std::st
                                        {"rounds", rounds_part(workshop)},
                                        {"alone", alone_part(workshop)},
                                        {"supplements", supplements_part(workshop)},
+                                       {"themes", themes_part(workshop)},
                                        {"measures", measures_part(workshop)}});
 }
 

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "views/alike.h"
 #include "views/components.h"
 #include "views/follow_up/parts.h"
 #include "views/report/parts.h"
 
 namespace knippe::views::report {
 namespace {
+
+constexpr std::size_t most_words = 32;
 
 std::vector<const domain::Key*> accepted(const domain::Workshop& workshop) {
   std::vector<const domain::Key*> keys;
@@ -17,24 +20,61 @@ std::vector<const domain::Key*> accepted(const domain::Workshop& workshop) {
   return keys;
 }
 
-void supplement(Writer& h, const Paper& p, const domain::Key& key) {
-  const domain::Supplement* origin = p.workshop.find_supplement(key.origin);
+/// What each group wrote, under the key it became.
+void originals(Writer& h, const Paper& p, const std::vector<const domain::Supplement*>& sources) {
+  h.ul({cls("originaler"), role("list"), aria_label(p.w("alike.originals"))}, [&] {
+    for (const domain::Supplement* source : sources)
+      h.li([&] {
+        text_of_people(h, p, source->text);
+        h.text(" ");
+        h.small({spoken(p.w, p.workshop)}, group_label(p, source->group));
+      });
+  });
+}
+
+void key_heading(Writer& h, const Paper& p, const domain::Key& key) {
+  h.span({cls("ds-sr-only")}, key.label, ": ");
+  h.span({spoken(p.w, p.workshop, key.language)}, key.short_name);
+}
+
+/// `under_theme`: its heading stands one level lower.
+void supplement(Writer& h, const Paper& p, const domain::Key& key, bool under_theme) {
+  const auto sources = p.workshop.sources_of(key);
   const RankedKey* ranked = p.result.find(key.id);
   h.li([&] {
     h.span({cls("bokstav"), aria_hidden()}, key.label);
     h.div([&] {
-      h.h3([&] {
-        h.span({cls("ds-sr-only")}, key.label, ": ");
-        h.span({spoken(p.w, p.workshop, key.language)}, key.short_name);
-      });
+      if (under_theme) h.h4([&] { key_heading(h, p, key); });
+      else h.h3([&] { key_heading(h, p, key); });
       if (key.text != key.short_name) h.p({spoken(p.w, p.workshop, key.language)}, [&] { breakable(h, key.text); });
       h.p({cls("rmeta2")}, [&] {
-        if (origin) h.span({spoken(p.w, p.workshop)}, group_label(p, origin->group));
+        if (p.workshop.groups_behind(key).size() == 1) h.span({spoken(p.w, p.workshop)}, group_label(p, sources.front()->group));
+        else h.span(from_groups(p.w, p.workshop, key));
         if (ranked && ranked->chosen_by > 0)
           h.text(" · " + p.w.plural("report.chosen_by_groups", ranked->chosen_by));
       });
+      if (sources.size() > 1) originals(h, p, sources);
     });
   });
+}
+
+void supplement_list(Writer& h, const Paper& p, const std::vector<const domain::Key*>& keys, bool under_theme) {
+  h.ul({cls("rsupp"), role("list")}, [&] {
+    for (const domain::Key* key : keys) supplement(h, p, *key, under_theme);
+  });
+}
+
+ThemeId theme_of(const domain::Workshop& workshop, const domain::Key& key) { return workshop.find_supplement(key.origin)->theme; }
+
+bool has_themes(const domain::Workshop& workshop, const std::vector<const domain::Key*>& keys) {
+  return std::ranges::any_of(keys, [&](const domain::Key* key) { return bool(theme_of(workshop, *key)); });
+}
+
+void theme_part(Writer& h, const Paper& p, ThemeId theme, std::string_view name, std::vector<const domain::Key*> keys) {
+  std::erase_if(keys, [&](const domain::Key* key) { return theme_of(p.workshop, *key) != theme; });
+  if (keys.empty()) return;
+  h.h3({cls("rtema"), id("tema-", theme.value)}, [&] { h.span({spoken(p.w, p.workshop)}, name); });
+  supplement_list(h, p, keys, true);
 }
 
 void measure(Writer& h, const Paper& p, const domain::Measure& each) {
@@ -104,9 +144,19 @@ void supplements(Writer& h, const Paper& p) {
   if (keys.empty()) return;
   section(h, "sup-h", p.w("report.supplements_heading"), [&](Writer&) {
     h.p({cls("pingress")}, p.w("report.supplements_text"));
-    h.ul({cls("rsupp"), role("list")}, [&] {
-      for (const domain::Key* key : keys) supplement(h, p, *key);
-    });
+    if (!has_themes(p.workshop, keys)) return supplement_list(h, p, keys, false);
+    for (const domain::Theme& theme : p.workshop.themes)
+      if (!theme.removed) theme_part(h, p, theme.id, theme.name.empty() ? p.w("report.erased") : std::string_view(theme.name), keys);
+    theme_part(h, p, {}, p.w("theme.others"), keys);
+  });
+}
+
+void words(Writer& h, const Paper& p) {
+  const auto cloud = supplement_words(p.workshop, most_words);
+  if (cloud.empty()) return;
+  section(h, "ord-h", p.w("alike.words_title"), [&](Writer&) {
+    h.p({cls("pingress")}, p.w("alike.words_text"));
+    word_cloud(h, p.w, spoken(p.w, p.workshop), cloud);
   });
 }
 

@@ -42,6 +42,8 @@ void would_other_rules_differ(Writer& h, const Paper& paper);
 /// Earlier rounds, when there were any.
 void earlier_rounds(Writer& h, const Paper& paper);
 void supplements(Writer& h, const Paper& paper);
+/// The words that the accepted supplements use most.
+void words(Writer& h, const Paper& paper);
 void measures(Writer& h, const Paper& paper);
 void notes(Writer& h, const Paper& paper);
 /// The pictures that the facilitator chose.

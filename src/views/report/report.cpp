@@ -138,6 +138,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
                 report::would_other_rules_differ(h, paper);
                 report::earlier_rounds(h, paper);
                 report::supplements(h, paper);
+                report::words(h, paper);
                 report::measures(h, paper);
                 report::notes(h, paper);
                 report::pitches(h, paper);

@@ -23,4 +23,4 @@ export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nyt
   ['mer', `${room.path}/mer`], ['bord', `${room.path}/bord`], ['bordliste', `${room.path}/bord/liste`], ['fasilitatorer', `${room.path}/fasilitatorer`], ['slett', `${room.path}/slett`],
   ['tekster', `${room.path}/tekster`], ['lagring', `${room.path}/lagring`]];
 
-export const PROJECTOR_VIEWS = ['follow', 'instructions', 'join', 'keys', 'supplements', 'top', 'measures', 'pitch', 'thanks'];
+export const PROJECTOR_VIEWS = ['follow', 'instructions', 'join', 'keys', 'supplements', 'words', 'top', 'measures', 'pitch', 'thanks'];

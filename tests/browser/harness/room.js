@@ -90,9 +90,9 @@ export class Room {
     if (reached('keys')) await this.stage('keys').then(() => this.do('nokkel:3'));
     if (reached('supplement')) {
       await this.stage('supplement');
-      await gulls.post('suppler', {op: 'send', tekst: 'Spør ungdomsrådet først, og vis etterpå hva de endret'});
-      await eiders.post('suppler', {op: 'send', tekst: 'Server alltid mat'});
-      await eiders.post('suppler', {op: 'send', tekst: 'Inviter dem som pleier å være uenige'});
+      await gulls.post('suppler', {op: 'send-likevel', tekst: 'Spør ungdomsrådet først, og vis etterpå hva de endret'});
+      await eiders.post('suppler', {op: 'send-likevel', tekst: 'Server alltid mat'});
+      await eiders.post('suppler', {op: 'send-likevel', tekst: 'Inviter dem som pleier å være uenige'});
       await this.do('godkjenn:1');
       await this.do('returner:2', {grunn: 'Ligner nøkkel 14'});
     }

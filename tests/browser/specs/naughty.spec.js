@@ -34,8 +34,11 @@ test('no string typed anywhere runs anywhere', async ({server, newRoom, device, 
   /** A string of nothing but invisible characters is refused as empty; everything else must be taken. */
   const post = async (table, stage, form) => { await table.post(stage, form).catch((error) => { if (!/422/.test(error.message)) throw error; }); };
   await room.stage('supplement');
-  for (const [n, table] of tables.entries()) for (const tekst of typed(n)) await post(table, 'suppler', {op: 'send', tekst});
+  for (const [n, table] of tables.entries()) for (const tekst of typed(n)) await post(table, 'suppler', {op: 'send-likevel', tekst});
   for (let n = 1; n <= 12; ++n) await room.do(n % 3 ? `godkjenn:${n}` : `returner:${n}`, n % 3 ? {} : {grunn: at(n)});
+  for (const [n, [a, b]] of [[1, 2], [4, 5]].entries())
+    await room.do(`slaa-sammen:${a}`, {[`kilde-${a}`]: 'ja', [`kilde-${b}`]: 'ja', tekst: at(n + 1), kortnavn: at(n + 4).slice(0, 40)});
+  await room.do('nytt-tema:0', {navn: at(0).slice(0, 40), 'kilde-1': 'ja', 'kilde-4': 'ja'});
   await room.stage('measures');
   for (const [n, table] of tables.entries()) for (const hva of typed(n)) await post(table, 'tiltak', {op: 'legg-til', hva, hvem: hva.slice(0, 60), naar: '', nokkel: ''});
   await room.stage('pitch');
