@@ -33,8 +33,8 @@ Status require_free_name(const Workshop& workshop, ThemeId own, const std::strin
 Result<Events> decide(const Workshop& workshop, const NameTheme& command, const Context& context) {
   TRY_STATUS(require_arranging(workshop, context));
   const Theme* old = workshop.find_theme(command.theme);
-  if (command.theme && !old) return fail(ErrorKind::not_found, "theme.unknown");
-  if (!old && workshop.themes.size() >= limits::themes) return refuse("theme.too_many", std::to_string(limits::themes));
+  if (command.theme && !old) return fail(ErrorKind::not_found, "supplement_theme.unknown");
+  if (!old && workshop.themes.size() >= limits::themes) return refuse("supplement_theme.too_many", std::to_string(limits::themes));
   for (const SupplementId id : command.supplements) {
     TRY_STATUS(require_supplement(workshop, id));
   }
@@ -58,7 +58,7 @@ Result<Events> decide(const Workshop& workshop, const RemoveTheme& command, cons
 Result<Events> decide(const Workshop& workshop, const MoveToTheme& command, const Context& context) {
   TRY_STATUS(require_arranging(workshop, context));
   TRY_STATUS(require_supplement(workshop, command.supplement));
-  if (command.theme && !workshop.find_theme(command.theme)) return fail(ErrorKind::not_found, "theme.unknown");
+  if (command.theme && !workshop.find_theme(command.theme)) return fail(ErrorKind::not_found, "supplement_theme.unknown");
   if (workshop.find_supplement(command.supplement)->theme == command.theme) return Events{};
   return Events{SupplementThemed{command.supplement, command.theme}};
 }
