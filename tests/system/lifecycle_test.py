@@ -8,7 +8,7 @@ from harness import Client, Server, new_workshop, set_up, top_five
 from permission_test import invite
 from photo_test import SAMPLES, send
 
-WORDS = ("Tittelen7Q", "Sporsmaalet7Q", "Stedet7Q", "Bordet7Q", "Fornavnet7Q", "Nokkelen7Q", "Tiltaket7Q", "Ansvarlig7Q", "Notatet7Q",
+WORDS = ("Tittelen7Q", "Sporsmaalet7Q", "Stedet7Q", "Bordet7Q", "Fornavnet7Q", "Nokkelen7Q", "Mellomrommet7Q", "Tiltaket7Q", "Ansvarlig7Q", "Notatet7Q",
          "Grunnen7Q", "Kortnavnet7Q")
 
 
@@ -36,7 +36,7 @@ class Lifecycle(unittest.TestCase):
         other = room.phone(navn="Andre")
         room.stage("supplement")
         phone.use("send", tekst="Nokkelen7Q")
-        phone.use("send", tekst="Nokkelen7Q nummer to")
+        phone.use("send", tekst="Mellomrommet7Q nummer to")
         room.do("godkjenn:1", kortnavn="Kortnavnet7Q", tekst="")
         room.do("returner:2", grunn="Grunnen7Q")
         room.stage("rank")

@@ -24,7 +24,7 @@ Status require_supplement(const Workshop& workshop, SupplementId id) {
 
 Status require_free_name(const Workshop& workshop, ThemeId own, const std::string& name) {
   const auto taken = [&](const Theme& theme) { return !theme.removed && theme.id != own && theme.name == name; };
-  if (std::ranges::any_of(workshop.themes, taken)) return refuse("theme.taken");
+  if (std::ranges::any_of(workshop.themes, taken)) return refuse("supplement_theme.taken");
   return {};
 }
 
