@@ -6,6 +6,15 @@ set(KNIPPE_CSS_ORDER theme.css designsystemet.css base.css participant.css phone
     print.css modes.css pct.css)
 set(KNIPPE_LANGS nb nn en)
 
+# The files of assets/FOLDER, a JSON object in each, one after another; SOURCE of the calling room carries them by the name of MACRO.
+function(knippe_carry_json FOLDER SOURCE MACRO)
+  set(ALL ${CMAKE_CURRENT_BINARY_DIR}/generated/${FOLDER}.json)
+  file(GLOB FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/${FOLDER}/*.json)
+  file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  add_custom_command(OUTPUT ${ALL} COMMAND ${CMAKE_COMMAND} -E cat ${FILES} > ${ALL} DEPENDS ${FILES} COMMENT "Packing ${FOLDER}" VERBATIM)
+  set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/${SOURCE} PROPERTIES OBJECT_DEPENDS "${ALL}" COMPILE_DEFINITIONS "${MACRO}=\"${ALL}\"")
+endfunction()
+
 function(knippe_embed TARGET)
   set(OUT ${CMAKE_CURRENT_BINARY_DIR}/generated)
   set(GEN ${OUT}/views/generated)
@@ -55,12 +64,7 @@ function(knippe_embed TARGET)
   set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/catalogue_data.cpp PROPERTIES
     OBJECT_DEPENDS "${CATALOGUES}" COMPILE_DEFINITIONS "KNIPPE_CATALOGUES=\"${GEN}\"")
 
-  # The methods: a JSON object in each file, one after another.
-  file(GLOB METHODS CONFIGURE_DEPENDS ${ASSETS}/methods/*.json)
-  add_custom_command(OUTPUT ${GEN}/methods.json COMMAND ${CMAKE_COMMAND} -E cat ${METHODS} > ${GEN}/methods.json
-    DEPENDS ${METHODS} COMMENT "Methods" VERBATIM)
-  set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/involvement/method.cpp PROPERTIES
-    OBJECT_DEPENDS "${GEN}/methods.json" COMPILE_DEFINITIONS "KNIPPE_METHODS=\"${GEN}/methods.json\"")
+  knippe_carry_json(methods involvement/method.cpp KNIPPE_METHODS)
 
   target_sources(${TARGET} PRIVATE ${GEN}/assets.cpp ${GEN}/icons.cpp ${GEN}/icons.h)
   add_custom_target(${TARGET}_generated DEPENDS ${GEN}/icons.h ${GEN}/assets.cpp ${CATALOGUES})

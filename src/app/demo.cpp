@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "app/demo_cases.h"
 #include "app/demo_cast.h"
 #include "app/say.h"
 #include "app/serve.h"
@@ -41,6 +42,7 @@ pid_t start_server(const DemoOptions& options, const std::filesystem::path& fold
   server.public_url = options.public_url;
   server.quiet = true;
   server.greeting = false;
+  server.demonstration = true;
   std::exit(serve(server));
 }
 
@@ -72,14 +74,15 @@ Status print_links(const std::filesystem::path& folder, const std::string& addre
       "  Storskjerm / projector    {}{}\n"
       "  Styring    / desk         {}?til={}\n"
       "  Telefon    / phone        {}/v/{}\n"
-      "  Rapport    / report       {}{}\n\n"
+      "  Rapport    / report       {}{}\n"
+      "  Saker      / cases        {}/saker\n\n"
       "Ctrl-C avslutter og sletter alt / ends it and removes everything.\n",
-      version, address, scene.projector, desk, scene.room, address, scene.code, address, finished);
+      version, address, scene.projector, desk, scene.room, address, scene.code, address, finished, address);
   std::fflush(stdout);
   return {};
 }
 
-/// A finished workshop first, at full speed, so that there is a report to look at; then the one to watch.
+/// A finished workshop and the cases first, at full speed, so that there is something to read; then the workshop to watch.
 Status play(const DemoOptions& options, const std::filesystem::path& folder) {
   const std::string address = TRY(address_of(folder));
   TRY_STATUS(make_account(folder, address));
@@ -91,6 +94,7 @@ Status play(const DemoOptions& options, const std::filesystem::path& folder) {
   Cast cast = demo_cast();
   Scene finished;
   TRY_STATUS(perform(room, cast, [&](const Scene& scene) { finished = scene; }));
+  TRY_STATUS(play_demo_cases(address, folder));
   cast.pause_ms = options.pause_ms;
   room.seed = 2;
   room.threads = at_once;

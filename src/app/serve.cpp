@@ -164,6 +164,7 @@ Status run(const ServeOptions& options) {
   const store::DataFolder folder = TRY(store::DataFolder::open(options.data));
   web::Place place = place_for(endpoint, public_url);
   place.version = version;
+  place.demonstration = options.demonstration;
   place.data_folder = std::filesystem::absolute(folder.path()).lexically_normal().string();
 
   const auto store = TRY(store::Store::open(folder, clock, random));

@@ -18,6 +18,7 @@ struct ServeOptions {
   std::vector<std::string> trusted_proxies;
   std::string metrics_listen;
   bool quiet = false;      ///< no access log
+  bool demonstration = false;  ///< lists simulated rooms in public
   bool greeting = true;    ///< prints the address and what to do first
 };
 

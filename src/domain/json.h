@@ -10,12 +10,27 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/check.h"
 #include "base/id.h"
 #include "base/time.h"
 
 namespace knippe::domain {
 
 namespace json = boost::json;
+
+/// Objects that stand one after another, as shipped files do. Their form is ours: anything else ends the program.
+inline std::vector<json::object> json_objects_in(std::string_view text) {
+  std::vector<json::object> objects;
+  while (text.find('{') != std::string_view::npos) {
+    json::stream_parser parser;
+    const std::size_t used = parser.write_some(text.data(), text.size());
+    CHECK(parser.done());
+    objects.push_back(parser.release().as_object());
+    text.remove_prefix(used);
+  }
+  return objects;
+}
+
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 

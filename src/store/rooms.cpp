@@ -119,19 +119,19 @@ Result<std::vector<Room>> Rooms::list_all(OrganisationId organisation) {
   });
 }
 
-Result<std::vector<Room>> Rooms::list_published(std::size_t count_max) {
+Result<std::vector<Room>> Rooms::list_published(std::size_t count_max, bool simulated_too) {
   return database_.read([&](Connection& db) {
-    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE status = ? AND NOT simulated AND NOT rehearsal "
+    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE status = ? AND simulated <= ? AND NOT rehearsal "
                                                 "ORDER BY created DESC, id LIMIT ?)" NEWEST_FIRST,
-                         static_cast<int>(RoomStatus::published), static_cast<std::int64_t>(count_max)));
+                         static_cast<int>(RoomStatus::published), simulated_too, static_cast<std::int64_t>(count_max)));
   });
 }
 
-Result<std::vector<Room>> Rooms::list_public(std::string_view kind, std::size_t count_max) {
+Result<std::vector<Room>> Rooms::list_public(std::string_view kind, std::size_t count_max, bool simulated_too) {
   return database_.read([&](Connection& db) {
-    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE kind = ? AND status IN (?, ?) AND NOT simulated "
+    return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE kind = ? AND status IN (?, ?) AND simulated <= ? "
                                                 "ORDER BY created DESC, id LIMIT ?)" NEWEST_FIRST,
-                         kind, static_cast<int>(RoomStatus::open), static_cast<int>(RoomStatus::closed),
+                         kind, static_cast<int>(RoomStatus::open), static_cast<int>(RoomStatus::closed), simulated_too,
                          static_cast<std::int64_t>(count_max)));
   });
 }

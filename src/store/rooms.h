@@ -63,11 +63,11 @@ class Rooms {
   /// Newest first: those the account owns or was invited to.
   Result<std::vector<Room>> list_for(AccountId account);
   Result<std::vector<Room>> list_all(OrganisationId organisation);
-  /// Newest first, simulated ones and rehearsals left out.
-  Result<std::vector<Room>> list_published(std::size_t count_max);
+  /// Newest first, rehearsals left out, and simulated ones unless asked for.
+  Result<std::vector<Room>> list_published(std::size_t count_max, bool simulated_too = false);
 
-  /// Newest first: open and closed ones of a kind, simulated ones left out.
-  Result<std::vector<Room>> list_public(std::string_view kind, std::size_t count_max);
+  /// Newest first: open and closed ones of a kind; simulated ones only when asked for.
+  Result<std::vector<Room>> list_public(std::string_view kind, std::size_t count_max, bool simulated_too = false);
 
   Status describe(RoomId id, std::string_view title, std::string_view date);
   Status set_status(RoomId id, RoomStatus status);

@@ -1,15 +1,10 @@
 #include "views/catalogue_data.h"
 
-#define CARRY(symbol, file)                                                                              \
-  asm(".section .rodata,\"a\",@progbits\n.balign 16\n.hidden " #symbol "\n.global " #symbol "\n" #symbol \
-      ":\n.incbin \"" KNIPPE_CATALOGUES file "\"\n.hidden " #symbol "_end\n.global " #symbol             \
-      "_end\n" #symbol "_end:\n.previous\n");                                                            \
-  extern "C" const char symbol[];                                                                        \
-  extern "C" const char symbol##_end[]
+#include "base/carry.h"
 
-CARRY(knippe_mo_nb, "/nb.mo");
-CARRY(knippe_mo_nn, "/nn.mo");
-CARRY(knippe_mo_en, "/en.mo");
+KNIPPE_CARRY(knippe_mo_nb, KNIPPE_CATALOGUES "/nb.mo");
+KNIPPE_CARRY(knippe_mo_nn, KNIPPE_CATALOGUES "/nn.mo");
+KNIPPE_CARRY(knippe_mo_en, KNIPPE_CATALOGUES "/en.mo");
 
 namespace knippe::views {
 

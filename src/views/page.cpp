@@ -85,6 +85,7 @@ void body(Writer& h, const Frame& frame, Part header, Part main, Part after) {
       h.element("aside", {cls("simulert"), aria_label(name)}, [&] { h.p(text); });
     };
     if (frame.simulated) mark(w("common.simulated"), w("common.simulated_text"));
+    if (frame.example) mark(w("common.example"), w("common.example_text"));
     if (frame.rehearsal) mark(w("keeping.rehearsal"), w("keeping.rehearsal_text"));
     header(h);
     lost_connection(h, w);

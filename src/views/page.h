@@ -32,6 +32,7 @@ struct Frame {
   std::string status = {};          ///< said once by the status line, e.g. after a POST
   std::string warning = {};         ///< a line above everything, e.g. that the connection is not encrypted
   bool simulated = false;           ///< says on every page that nobody took part
+  bool example = false;             ///< says on every page that this case is made up
   bool rehearsal = false;           ///< says on every page that this is a copy to practise on
   bool footer = true;
   std::string_view page_language = {};  ///< of <html>; the reader's language when empty

@@ -60,11 +60,6 @@ Result<engine::Receipt> Call::submit(domain::involvement::Command command) const
   return site.cases.submit(room, std::move(command), context, cause_of(context));
 }
 
-Result<engine::Receipt> Call::create(RoomId fresh, domain::involvement::Command command) const {
-  const domain::Context context = this->context();
-  return site.cases.create(fresh, std::move(command), context, cause_of(context));
-}
-
 http::Response Call::submit_later(domain::Command command, Then then) const {
   const auto call = std::make_shared<const Call>(*this);
   http::Response response;

@@ -48,8 +48,6 @@ struct Call {
   /// Decides and stores; returns when it is durable.
   Result<engine::Receipt> submit(domain::Command command) const;
   Result<engine::Receipt> submit(domain::involvement::Command command) const;
-  /// A new room, decided on nothing.
-  Result<engine::Receipt> create(RoomId fresh, domain::involvement::Command command) const;
   /// The same without waiting: an answer that comes later, made by `then` on the connection's thread.
   using Then = std::function<http::Response(const Call&, const Result<engine::Receipt>&)>;
   http::Response submit_later(domain::Command command, Then then) const;

@@ -103,20 +103,10 @@ http::Response create_case(const Call& call) {
   const auto refused = [&](const Error& error) {
     return page_answer(views::new_case_page(call.view(), kept_form(call, "ny", error)), status_of(error.kind));
   };
-  const auto language = views::parse_lang(call.field("sprak"));
-  auto& rooms = call.site.store.rooms();
-  store::Room listed;
-  listed.id = rooms.fresh_id();
-  listed.kind = store::involvement_kind;
-  listed.title = std::string(call.field("tittel"));
-  listed.owner = call.account;
-  if (const auto added = rooms.add(listed); !added) return refused(added.error());
-  const auto receipt = call.create(listed.id, CreateInvolvement{listed.title, std::string(views::code(language.value_or(views::Lang::nb)))});
-  if (!receipt) {
-    if (receipt.error().kind != ErrorKind::in_doubt) (void)rooms.remove(listed.id);
-    return refused(receipt.error());
-  }
-  return see_other(room_path("styring/sak", listed.id));
+  const auto language = views::parse_lang(call.field("sprak")).value_or(views::Lang::nb);
+  const auto room = make_case(call, {std::string(call.field("tittel")), std::string(views::code(language))});
+  if (!room) return refused(room.error());
+  return see_other(room_path("styring/sak", *room));
 }
 
 http::Response case_desk(const Call& call) { return show_desk_of(call); }

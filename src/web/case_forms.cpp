@@ -8,6 +8,7 @@
 #include "views/involvement/method.h"
 #include "views/involvement/naming.h"
 #include "web/cases.h"
+#include "web/workshops.h"
 
 namespace knippe::web {
 namespace {
@@ -78,6 +79,23 @@ std::uint32_t number_of(std::string_view field) {
 }
 
 std::size_t page_wanted(const Call& call) { return std::max<std::uint32_t>(1, number_of(call.request.query["side"])); }
+
+Result<RoomId> make_case(const Call& call, CreateInvolvement command) {
+  auto& rooms = call.site.store.rooms();
+  const NewRoom made = new_room(call);
+  if (made.repeated) return made.id;
+  store::Room listed;
+  listed.id = made.id;
+  listed.kind = store::involvement_kind;
+  listed.title = command.title;
+  listed.simulated = command.simulated;
+  listed.owner = call.account;
+  TRY(rooms.add(listed));
+  const auto receipt = call.site.cases.create(made.id, std::move(command), call.context(), made.cause);
+  if (receipt) return made.id;
+  if (receipt.error().kind != ErrorKind::in_doubt) (void)rooms.remove(made.id);
+  return std::unexpected(receipt.error());
+}
 
 Status case_up_to_date(const Call& call) {
   struct Facts {

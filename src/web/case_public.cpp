@@ -1,5 +1,7 @@
 // A case as the public meets it: reading, writing a contribution without account, supporting others, the receipt.
 
+#include <algorithm>
+
 #include "http/cookie.h"
 #include "store/store.h"
 #include "web/cases.h"
@@ -16,12 +18,13 @@ using namespace domain::involvement;
 using views::CaseLook;
 
 constexpr std::size_t cases_listed = 200;
-constexpr std::size_t cases_on_front = 6;
+constexpr std::size_t cases_on_front = 7;
+constexpr std::size_t answers_on_front = 3;
 
 /// Newest first; what the list says and the case does not is left out.
 std::vector<views::CaseCard> cards(const Site& site, std::size_t count_max) {
   std::vector<views::CaseCard> found;
-  const auto rooms = site.store.rooms().list_public(store::involvement_kind, count_max);
+  const auto rooms = site.store.rooms().list_public(store::involvement_kind, count_max, site.place.demonstration);
   if (!rooms) return found;
   for (const store::Room& room : *rooms)
     (void)site.cases.read(room.id, [&](const Involvement& i, Seq) {
@@ -67,11 +70,25 @@ http::Response receipt_of(const Call& call, const engine::Receipt& receipt) {
 
 }  // namespace
 
-std::vector<views::CaseCard> open_case_cards(const Site& site) {
-  auto found = cards(site, 5 * cases_on_front);
-  std::erase_if(found, [](const views::CaseCard& card) { return card.phase != Phase::open; });
-  if (found.size() > cases_on_front) found.resize(cases_on_front);
-  return found;
+void add_cases(const Call& call, views::Home& home) {
+  const auto rooms = call.site.store.rooms().list_public(store::involvement_kind, cases_listed, call.site.place.demonstration);
+  if (!rooms) return;
+  for (const store::Room& room : *rooms)
+    (void)call.site.cases.read(room.id, [&](const Involvement& i, Seq) {
+      if (i.phase == Phase::draft) return;
+      home.answered += i.answered();
+      home.unanswered += i.unanswered();
+      home.overdue |= i.unanswered() > 0 && views::iso_date(call.view().now, i.time_zone) > i.promise.answer_by;
+      if (i.phase == Phase::open) home.cases.push_back(views::card_of(room.id, i));
+      for (const Theme& theme : i.themes)
+        if (theme.answer.verdict != Verdict::none)
+          home.answers.push_back({room.id, theme.id, i.title, theme.name, theme.published.size(), theme.answer, i.language, i.time_zone});
+    });
+  std::ranges::stable_partition(home.cases, &views::CaseCard::takes_input);
+  home.open = home.cases.size();
+  if (home.cases.size() > cases_on_front) home.cases.resize(cases_on_front);
+  std::ranges::sort(home.answers, std::greater{}, [](const views::LatestAnswer& one) { return one.answer.at.ms; });
+  if (home.answers.size() > answers_on_front) home.answers.resize(answers_on_front);
 }
 
 http::Response cases(const Call& call) { return page_answer(views::case_list_page(call.view(), cards(call.site, cases_listed))); }

@@ -24,6 +24,8 @@ http::Response show_case(const Call& call, const views::Kept& kept, int status, 
   return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
 }
 
+/// Lists the case, then stores its first events; takes it off the list again when that fails.
+Result<RoomId> make_case(const Call& call, domain::involvement::CreateInvolvement command);
 /// Makes the list of rooms agree with the case after a change of title or phase.
 Status case_up_to_date(const Call& call);
 

@@ -168,5 +168,6 @@ http::Response answer_case(const Call&);
 
 // tool_api.cpp
 http::Response create_by_tool(const Call&);
+http::Response create_case_by_tool(const Call&);
 
 }  // namespace knippe::web

@@ -35,7 +35,7 @@ std::string digits_of(std::string_view typed) {
 http::Response wrong_code(const Call& call, const std::string& typed, bool over_limit) {
   const Error error = over_limit ? Error{ErrorKind::too_many, "code.too_many_tries", {}} : Error{ErrorKind::bad_input, "code.unknown", {}};
   views::Kept kept{"kode", {{"kode", typed}}, error};
-  http::Response response = page_answer(views::front_page(call.view(), published_reports(call.site), kept, open_case_cards(call.site)), status_of(error.kind));
+  http::Response response = page_answer(views::front_page(call.view(), home_of(call), kept), status_of(error.kind));
   if (over_limit) response.delay = slow_answer;
   return response;
 }

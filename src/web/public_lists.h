@@ -7,14 +7,14 @@
 
 #include "views/front/front.h"
 #include "views/involvement/involvement.h"
-#include "web/site.h"
+#include "web/call.h"
 
 namespace knippe::web {
 
-/// For the front page: newest first, without simulated ones.
-std::vector<views::PublishedReport> published_reports(const Site& site);
-/// For the front page: the newest open cases.
-std::vector<views::CaseCard> open_case_cards(const Site& site);
+/// What the front page shows; simulated rooms only on a demonstration.
+views::Home home_of(const Call& call);
+/// The part of it that cases give.
+void add_cases(const Call& call, views::Home& home);
 /// One name a line, blanks left out.
 std::vector<std::string> lines_of(std::string_view text);
 

@@ -22,11 +22,10 @@ http::Response with_etag(const Call& call, http::Response response) {
   return std::move(response).with("ETag", etag).with("Cache-Control", "no-cache");
 }
 
-}  // namespace
-
+/// Newest first.
 std::vector<views::PublishedReport> published_reports(const Site& site) {
   std::vector<views::PublishedReport> reports;
-  const auto rooms = site.store.rooms().list_published(reports_on_front);
+  const auto rooms = site.store.rooms().list_published(reports_on_front, site.place.demonstration);
   if (!rooms) return reports;
   for (const store::Room& room : *rooms)
     (void)site.desk.read(room.id, [&](const domain::Workshop& workshop, Seq) {
@@ -37,7 +36,16 @@ std::vector<views::PublishedReport> published_reports(const Site& site) {
   return reports;
 }
 
-http::Response front(const Call& call) { return page_answer(views::front_page(call.view(), published_reports(call.site), {}, open_case_cards(call.site))); }
+}  // namespace
+
+views::Home home_of(const Call& call) {
+  views::Home home;
+  home.reports = published_reports(call.site);
+  add_cases(call, home);
+  return home;
+}
+
+http::Response front(const Call& call) { return page_answer(views::front_page(call.view(), home_of(call))); }
 http::Response privacy(const Call& call) { return page_answer(views::privacy_page(call.view(), call.request.query.has("slettet"))); }
 http::Response accessibility(const Call& call) { return page_answer(views::accessibility_page(call.view())); }
 

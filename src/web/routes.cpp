@@ -147,6 +147,7 @@ std::span<const Route> all_routes() {
       {get, "/admin", administrator, administration},
       {post, "/admin", administrator, administer},
       {post, "/api/workshops", tool, create_by_tool},
+      {post, "/api/cases", tool, create_case_by_tool},
   });
   return routes;
 }

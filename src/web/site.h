@@ -31,6 +31,7 @@ struct Place {
   std::string public_url;       ///< "http://192.0.2.7:8080", without a trailing slash; goes into QR codes and links
   bool public_url_given = false;///< by the administrator: then only its host is served
   bool https = false;           ///< of the public URL
+  bool demonstration = false;   ///< simulated rooms are on the public lists
   bool loopback_only = false;   ///< phones cannot reach it
   std::string version;          ///< of the program
   std::string data_folder;      ///< shown to the administrator

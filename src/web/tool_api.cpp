@@ -1,4 +1,4 @@
-// POST /api/workshops: how `knippe simulate` and other tools of the house make a workshop of their own. Everything after that goes
+// POST /api/workshops and /api/cases: how `knippe simulate` and other tools of the house make a room of their own. Everything after that goes
 // through the same forms as people use.
 
 #include <boost/json.hpp>
@@ -6,6 +6,7 @@
 #include "base/encoding.h"
 #include "domain/workshop/template.h"
 #include "store/store.h"
+#include "web/cases.h"
 #include "web/handlers.h"
 #include "web/workshops.h"
 
@@ -19,6 +20,14 @@ std::string text_of(const json::object& object, const char* name, std::string ot
   return found && found->is_string() ? std::string(found->get_string()) : otherwise;
 }
 
+/// The object in the body, or what is wrong with it.
+Result<json::object> asked_object(const Call& call) {
+  json::error_code error;
+  const json::value asked = json::parse(call.request.body, error);
+  if (error || !asked.is_object()) return std::unexpected(Error{ErrorKind::bad_input, "api.malformed", error.message()});
+  return asked.get_object();
+}
+
 http::Response problem(int status, const Error& error) {
   return http::json(status, json::serialize(json::object{{"error", error.message_key}, {"detail", error.detail}}));
 }
@@ -27,10 +36,9 @@ http::Response problem(int status, const Error& error) {
 
 /// {"title","place","date","alone"} → {"workshop","code","desk","projector","report"}: a workshop marked as simulated, already open.
 http::Response create_by_tool(const Call& call) {
-  json::error_code error;
-  const json::value asked = json::parse(call.request.body, error);
-  if (error || !asked.is_object()) return problem(400, {ErrorKind::bad_input, "api.malformed", error.message()});
-  const json::object& object = asked.get_object();
+  const auto asked = asked_object(call);
+  if (!asked) return problem(400, asked.error());
+  const json::object& object = *asked;
   domain::Template made = domain::seminar_2017();
   made.about.title = text_of(object, "title", made.about.title);
   made.about.place = text_of(object, "place", "");
@@ -51,6 +59,17 @@ http::Response create_by_tool(const Call& call) {
                                                       {"desk", room_path("styring", *room)},
                                                       {"projector", "/skjerm/" + *projector},
                                                       {"report", room_path("resultater", *room)}}));
+}
+
+/// {"title","language"} → {"case","desk","public"}: a draft marked as simulated.
+http::Response create_case_by_tool(const Call& call) {
+  const auto asked = asked_object(call);
+  if (!asked) return problem(400, asked.error());
+  const auto room = make_case(call, {.title = text_of(*asked, "title", ""), .language = text_of(*asked, "language", "nb"), .simulated = true});
+  if (!room) return problem(status_of(room.error().kind), room.error());
+  return http::json(201, json::serialize(json::object{{"case", to_base32(room->value)},
+                                                      {"desk", room_path("styring/sak", *room)},
+                                                      {"public", room_path("saker", *room)}}));
 }
 
 }  // namespace knippe::web

@@ -15,15 +15,20 @@ RoomId id_from(const engine::CommandId& cause) {
 
 }  // namespace
 
+NewRoom new_room(const Call& call) {
+  auto& rooms = call.site.store.rooms();
+  if (!call.form.has("kommando")) return {rooms.fresh_id(), call.site.random.bytes<sizeof(engine::CommandId)>()};
+  const auto cause = command_id(call.browser, call.context().actor_text(), call.request.path, call.form);
+  const RoomId id = id_from(cause);
+  return {id, cause, rooms.find(id).has_value()};
+}
+
 Result<RoomId> make_workshop(const Call& call, domain::CreateWorkshop command) {
   auto& rooms = call.site.store.rooms();
-  const domain::Context context = call.context();
-  const bool repeatable = call.form.has("kommando");
-  const auto cause = repeatable ? command_id(call.browser, context.actor_text(), call.request.path, call.form)
-                                : call.site.random.bytes<sizeof(engine::CommandId)>();
+  const NewRoom made = new_room(call);
+  if (made.repeated) return made.id;
   store::Room listed;
-  listed.id = repeatable ? id_from(cause) : rooms.fresh_id();
-  if (repeatable && rooms.find(listed.id)) return listed.id;  // a second press, or a lost answer
+  listed.id = made.id;
   listed.rehearsal = command.rehearsal;
   listed.title = command.about.title;
   listed.date = command.about.date;
@@ -31,7 +36,7 @@ Result<RoomId> make_workshop(const Call& call, domain::CreateWorkshop command) {
   listed.owner = call.account;
   const store::Room room = TRY(rooms.add(listed));
 
-  const auto receipt = call.site.desk.create(room.id, std::move(command), context, cause);
+  const auto receipt = call.site.desk.create(room.id, std::move(command), call.context(), made.cause);
   if (!receipt) {
     if (receipt.error().kind != ErrorKind::in_doubt) (void)rooms.remove(room.id);
     return std::unexpected(receipt.error());

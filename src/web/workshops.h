@@ -6,6 +6,9 @@
 
 namespace knippe::web {
 
+/// Which room a form makes: the same for a repeated press of it (`repeated`: there already), a fresh one for a tool.
+struct NewRoom { RoomId id; engine::CommandId cause; bool repeated = false; };
+NewRoom new_room(const Call& call);
 /// Lists the room, then stores its first events; takes it off the list again when that fails.
 Result<RoomId> make_workshop(const Call& call, domain::CreateWorkshop command);
 /// Makes the list agree with the room after a change of title, phase or publishing, and its code and links with its phase.

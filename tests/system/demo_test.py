@@ -1,4 +1,4 @@
-"""The demonstration: four links, something to watch, nothing left behind."""
+"""The demonstration: five links, something to watch, nothing left behind."""
 import os
 import pathlib
 import re
@@ -26,7 +26,7 @@ class Demo:
 
     def read_links(self):
         links, until = {}, time.monotonic() + 60
-        while len(links) < 4 and time.monotonic() < until:
+        while len(links) < 5 and time.monotonic() < until:
             if not select.select([self.process.stdout], [], [], 1)[0]:
                 continue
             line = self.process.stdout.readline().decode()
@@ -57,8 +57,8 @@ class Demonstration(unittest.TestCase):
     def browser(self):
         return Client(self.demo)
 
-    def test_four_links_lead_where_they_say(self):
-        self.assertEqual({"projector", "desk", "phone", "report"}, set(self.demo.links))
+    def test_the_links_lead_where_they_say(self):
+        self.assertEqual({"projector", "desk", "phone", "report", "cases"}, set(self.demo.links))
         for name in ("projector", "phone", "report"):
             page = self.browser().open(self.demo.path(name))
             self.assertEqual(200, page.status, name)
@@ -70,6 +70,23 @@ class Demonstration(unittest.TestCase):
         self.assertIn("Fjordvik", desk.text)
         self.assertNotEqual(200, self.browser().open(self.demo.path("desk")).status, "the link works once")
         self.assertEqual(0, self.demo.end())
+
+    def test_there_is_a_case_in_each_state_and_each_says_that_it_is_made_up(self):
+        guest = self.browser()
+        cases = guest.open("/saker")
+        for state in ("Åpen for innspill", "Innspillene besvares", "Til informasjon", "Avsluttet"):
+            self.assertIn(state, cases.text)
+        found = re.findall(r'id="sak-\w+"[^>]* href="(/saker/\w+)"|href="(/saker/\w+)"[^>]* id="sak-\w+"', cases.source)
+        self.assertEqual(7, len(found), "the eighth is a draft")
+        for one in found:
+            self.assertIn("Eksempel: saken er oppdiktet", guest.open("".join(one)).text)
+        self.assertNotIn("gamle Fjordvik skole", cases.text)
+        front = guest.open("/").text
+        for words in ("Trygg skolevei på Nesset", "Siste svar", "saker er åpne nå"):
+            self.assertIn(words, front)
+        desk = self.browser()
+        desk.follow(desk.submit(desk.open(self.demo.path("desk")), field="til"), 303)
+        self.assertIn("gamle Fjordvik skole", desk.open("/styring/saker").text)
 
     def test_the_projector_moves_within_ten_seconds_and_nothing_is_left(self):
         guest = self.browser()

@@ -35,6 +35,7 @@ struct Fold {
     i.exists = true;
     i.language = e.language;
     i.time_zone = e.time_zone;
+    i.simulated = e.simulated;
   }
   void operator()(const InvolvementNamed& e) {
     i.title = e.title;

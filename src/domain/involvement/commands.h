@@ -15,7 +15,7 @@
 
 namespace knippe::domain::involvement {
 
-struct CreateInvolvement { std::string title; std::string language = "nb"; std::string time_zone = "Europe/Oslo"; };
+struct CreateInvolvement { std::string title; std::string language = "nb"; std::string time_zone = "Europe/Oslo"; bool simulated = false; };
 struct NameInvolvement { std::string title; std::string summary; };
 struct WriteWhy { Why why; std::string change; };
 /// Item 0 adds one.

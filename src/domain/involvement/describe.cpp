@@ -14,7 +14,7 @@ Result<Events> decide(const Involvement& involvement, const CreateInvolvement& c
   TRY_STATUS(require_owner(context));
   if (involvement.exists) return refuse("involvement.exists");
   std::string title = TRY(required_line(command.title, bounds::title));
-  return Events{InvolvementCreated{command.language, command.time_zone}, InvolvementNamed{std::move(title), {}}};
+  return Events{InvolvementCreated{command.language, command.time_zone, command.simulated}, InvolvementNamed{std::move(title), {}}};
 }
 
 Result<Events> decide(const Involvement& involvement, const NameInvolvement& command, const Context& context) {

@@ -11,8 +11,8 @@
 
 namespace knippe::domain::involvement {
 
-struct InvolvementCreated { std::string language; std::string time_zone; };
-BOOST_DESCRIBE_STRUCT(InvolvementCreated, (), (language, time_zone))
+struct InvolvementCreated { std::string language; std::string time_zone; bool simulated = false; };
+BOOST_DESCRIBE_STRUCT(InvolvementCreated, (), (language, time_zone, simulated))
 struct InvolvementNamed { std::string title; std::string summary; };                     // (text)
 BOOST_DESCRIBE_STRUCT(InvolvementNamed, (), (title, summary))
 struct WhyWritten { Why why; };                                                          // (text)

@@ -179,6 +179,7 @@ BOOST_DESCRIBE_STRUCT(Sender, (), (phone, sent, window, in_window))
 
 struct Involvement {
   bool exists = false;
+  bool simulated = false;    ///< made up: an example, nobody took part
   Phase phase = Phase::draft;
   bool information = false;  ///< nothing is open: a page without input
   bool takes_input = false;
@@ -223,7 +224,7 @@ struct Involvement {
   bool operator==(const Involvement&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Involvement, (),
-                      (exists, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
+                      (exists, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
                        method, method_reason, earliness, earliness_reason, plan, steps, moderation, opened_at, closed_at, changes,
                        themes, contributions, published, waiting, removed, supports, senders))
 

@@ -121,15 +121,15 @@ std::string owner_slips_page(const View& view, const domain::Workshop& workshop,
   const Frame frame{.w = w, .title = std::string(w("followup.slips")), .surface = Surface::print, .warning = view.warning,
                     .rehearsal = workshop.rehearsal, .footer = false};
   const auto slip = [&](Writer& h, const Measure& measure, const std::string& url) {
-    h.li({cls("lapp")}, [&] {
-      h.div({cls("lapp__qr")}, [&] { qr_code(h, url, w.format("followup.qr", measure.id.value)); });
+    h.li({cls("seddel")}, [&] {
+      h.div({cls("seddel__qr")}, [&] { qr_code(h, url, w.format("followup.qr", measure.id.value)); });
       h.div([&] {
-        h.p({cls("lapp__hva"), report::spoken(w, workshop)}, measure.text.empty() ? w("report.erased") : std::string_view(measure.text));
+        h.p({cls("seddel__hva"), report::spoken(w, workshop)}, measure.text.empty() ? w("report.erased") : std::string_view(measure.text));
         if (!measure.owner.empty()) h.p({report::spoken(w, workshop)}, measure.owner);
         const std::string_view due = domain::due_date(measure.date, measure.answers);
         if (!due.empty()) h.p(w.format("report.by_date", w.plain_date(due)));
         h.p(w("followup.slip_text"));
-        h.p({cls("lapp__adresse")}, url);
+        h.p({cls("seddel__adresse")}, url);
       });
     });
   };
@@ -137,7 +137,7 @@ std::string owner_slips_page(const View& view, const domain::Workshop& workshop,
               [&](Writer& h) {
                 h.h1({cls("ds-sr-only")}, w("followup.slips"));
                 if (links.empty()) return h.p({cls("arkramme")}, w("followup.no_links"));
-                h.ul({cls("lapper"), role("list")}, [&] {
+                h.ul({cls("sedler"), role("list")}, [&] {
                   for (const auto& [number, url] : links)
                     if (const Measure* measure = workshop.find_measure(number); measure && !measure->deleted) slip(h, *measure, url);
                 });

@@ -1,8 +1,8 @@
-// The entrance: the code, what one should know before joining, and the published reports.
+// The entrance where only workshops are held: the code, what one should know before joining, and the published reports.
 
-#include "base/encoding.h"
 #include "views/components.h"
 #include "views/front/front.h"
+#include "views/front/home.h"
 #include "views/front/parts.h"
 #include "views/page.h"
 
@@ -43,52 +43,24 @@ void good_to_know(Writer& h, const Words& w) {
   });
 }
 
-std::string facts_of(const Words& w, const PublishedReport& report) {
-  std::string facts = report.place;
-  const auto add = [&](const std::string& fact) {
-    if (!fact.empty()) facts.append(facts.empty() ? "" : " · ").append(fact);
-  };
-  add(report.date.empty() ? std::string() : w.plain_date(report.date));
-  add(report.groups > 0 ? w.plural("common.groups", report.groups) : std::string());
-  add(report.people > 0 ? w.plural("common.people", report.people) : std::string());
-  return facts;
-}
-
-void report_list(Writer& h, const Words& w, std::span<const PublishedReport> reports) {
-  if (reports.empty()) return;
-  h.section({cls("seksjon"), id("resultater"), aria_labelledby("resultater-h")}, [&] {
-    h.div({cls("alle__hode")}, [&] { h.h2({id("resultater-h"), cls("alle__tittel")}, w("front.reports")); });
-    h.ul({cls("bidrag"), role("list")}, [&] {
-      for (const PublishedReport& report : reports) {
-        const std::string room = to_base32(report.room.value);
-        const bool foreign = !report.language.empty() && report.language != code(w.lang());
-        h.li({cls("bidrag__kort")}, [&] {
-          h.h3({cls("bidrag__tekst")}, [&] {
-            h.a({id("rapport-" + room), href(Url::local("/resultater/" + room)), when(foreign, attr::lang(report.language))},
-                report.title);
-          });
-          h.p({cls("bidrag__status")}, facts_of(w, report));
-        });
-      }
-    });
-  });
-}
-
 }  // namespace
 
-std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept, std::span<const CaseCard> cases) {
+std::string front_page(const View& view, const Home& home, const Kept& kept) {
+  if (!home.cases.empty() || !home.answers.empty()) return home_page(view, home, kept);
   const Words& w = view.words;
   const bool wrong = kept.is("kode") && kept.error;
   const std::string title = wrong ? w.format("front.title_error", w("front.title")) : std::string(w("front.title"));
   const Frame frame{.w = w, .title = title, .surface = Surface::participant, .main_class = "dmain inngang__main",
-                    .command = view.form_token, .cases = !cases.empty(), .warning = view.warning, .indexable = !wrong};
+                    .command = view.form_token, .warning = view.warning, .indexable = !wrong};
   return page(
       frame, [&](Writer& h) { entrance_header(h, w, w("front.title"), w("front.where_code")); },
       [&](Writer& h) {
         code_form(h, view, kept);
         good_to_know(h, w);
-        open_cases(h, w, cases);
-        report_list(h, w, reports);
+        if (!home.reports.empty()) h.section({cls("seksjon"), id("resultater"), aria_labelledby("resultater-h")}, [&] {
+          h.div({cls("alle__hode")}, [&] { h.h2({id("resultater-h"), cls("alle__tittel")}, w("front.reports")); });
+          report_list(h, w, home.reports);
+        });
         h.p({cls("innloggingslenke")}, [&] {
           h.text(w("front.facilitator"));
           h.text(" ");

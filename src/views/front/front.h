@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/id.h"
 #include "base/result.h"
@@ -26,8 +27,17 @@ struct PublishedReport {
   int people = 0;
 };
 
-/// GET /, and the answer to a wrong code (Kept form "kode", field "kode").
-std::string front_page(const View& view, std::span<const PublishedReport> reports, const Kept& kept = {}, std::span<const CaseCard> cases = {});
+/// What is public on this installation, newest first.
+struct Home {
+  std::vector<CaseCard> cases;         ///< open ones, the first few
+  std::vector<LatestAnswer> answers;
+  std::vector<PublishedReport> reports;
+  std::size_t open = 0;                ///< cases
+  std::size_t answered = 0, unanswered = 0;  ///< contributions of all public cases
+  bool overdue = false;                ///< an answer that was promised is late
+};
+/// GET /, and the answer to a wrong code (Kept form "kode", field "kode"). With no case it is the entrance to workshops alone.
+std::string front_page(const View& view, const Home& home, const Kept& kept = {});
 
 /// GET /v/{code}. Says so when the workshop is not open yet, over, or its door is closed. Kept form "gruppe", fields
 /// "gruppe", "navn", "medlemmer", "fornavn".

@@ -20,7 +20,7 @@ const Catalogue& words() {
 View nb() { return example::view_of(words()[Lang::nb]); }
 
 TEST(FrontPage, AsksForTheCodeAndListsWhatIsPublished) {
-  const std::string html = front_page(nb(), example::reports());
+  const std::string html = front_page(nb(), {.reports = example::reports()});
   EXPECT_THAT(html, HasSubstr("action=\"/bli-med\""));
   EXPECT_THAT(html, HasSubstr("/resultater/" + to_base32(99)));
   EXPECT_THAT(html, HasSubstr("26. september 2017"));
@@ -29,7 +29,7 @@ TEST(FrontPage, AsksForTheCodeAndListsWhatIsPublished) {
 
 TEST(FrontPage, AWrongCodeIsKeptAndExplained) {
   const Kept kept{"kode", {{"kode", "472 819"}}, Error{ErrorKind::bad_input, "code.unknown", ""}};
-  const std::string html = front_page(nb(), {}, kept);
+  const std::string html = front_page(nb(), Home{}, kept);
   EXPECT_THAT(html, HasSubstr("value=\"472 819\" aria-invalid=\"true\" aria-describedby=\"kode-f\""));
   EXPECT_THAT(html, HasSubstr("id=\"kode-f\""));
   EXPECT_THAT(html, HasSubstr("<title>Feil: Bli med i verkstedet"));

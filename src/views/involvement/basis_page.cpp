@@ -193,7 +193,7 @@ std::string case_basis_page(const CaseLook& look, bool tried) {
   const Crumb crumbs[] = {{b.w("involvement.my_cases"), Url("/styring/saker")}, {b.i.title, desk_url(look.room)}};
   const std::string title = b.i.title + " – " + std::string(b.w("involvement.basis"));
   return page(
-      desk_frame(look.view, tried || look.kept.error ? b.w.format("front.title_error", title) : title, "sideinn sideinn--sak"),
+      desk_frame(look, tried || look.kept.error ? b.w.format("front.title_error", title) : title),
       [&](Writer& h) { owner_header(h, look.view); },
       [&](Writer& h) {
         refused_opening(h, b);

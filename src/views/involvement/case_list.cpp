@@ -17,6 +17,7 @@ void card(Writer& h, const Words& w, const CaseCard& c) {
   h.li({cls("sakkort")}, [&] {
     h.div({cls("sakkort__topp")}, [&] {
       sak::status_mark(h, w, c);
+      if (c.simulated) h.span({cls("lapp")}, w("common.example"));
       if (c.takes_input && !c.answer_by.empty())
         h.span({cls("frist")}, [&] {
           icon(h, Icon::calendar);
@@ -39,12 +40,31 @@ void list(Writer& h, const Words& w, std::span<const CaseCard> cases, bool over)
 
 }  // namespace
 
-void open_cases(Writer& h, const Words& w, std::span<const CaseCard> cases) {
-  if (cases.empty()) return;
-  h.section({cls("seksjon"), id("saker"), aria_labelledby("saker-h")}, [&] {
-    h.div({cls("alle__hode")}, [&] { h.h2({id("saker-h"), cls("alle__tittel")}, w("involvement.open_cases")); });
-    list(h, w, cases, false);
-    h.p([&] { h.a({cls("ds-link"), id("til-alle-saker"), href("/saker")}, w("involvement.all_cases")); });
+void case_cards(Writer& h, const Words& w, std::span<const CaseCard> cases) {
+  h.ul({cls("sakliste sakliste--forside"), role("list")}, [&] {
+    for (const CaseCard& c : cases) card(h, w, c);
+  });
+}
+
+void latest_answers(Writer& h, const Words& w, std::span<const LatestAnswer> answers) {
+  h.ul({cls("svar"), role("list")}, [&] {
+    for (const LatestAnswer& one : answers) {
+      const std::string room = to_base32(one.room.value), number = std::to_string(one.theme.value);
+      const Attribute language = when(one.language != code(w.lang()), attr::lang(one.language));
+      h.li({cls("svarkort")}, [&] {
+        h.div({cls("svarkort__sa")}, [&] {
+          h.h3({language}, [&] { h.a({id("svar-" + room + "-" + number), href(sak::public_url(one.room, "tema/" + number))}, one.name); });
+          h.p({cls("svarkort__n")}, [&] {
+            h.span({language}, one.case_title);
+            h.text(" · " + w.plural("involvement.contributions", static_cast<std::int64_t>(one.contributions)));
+          });
+        });
+        h.div({cls("svarkort__gjorde")}, [&] {
+          sak::verdict_line(h, w, one.answer, one.time_zone);
+          h.p({language}, [&] { sak::own_text(h, w, one.answer.reason); });
+        });
+      });
+    }
   });
 }
 

@@ -47,7 +47,7 @@ void draft_notice(Writer& h, const CaseLook& look) {
 
 std::string case_page(const CaseLook& look) {
   Frame frame = public_frame(look, look.involvement.title);
-  frame.indexable = look.involvement.phase != Phase::draft;
+  frame.indexable = look.involvement.phase != Phase::draft && !look.involvement.simulated;
   return page(
       frame, [&](Writer& h) { public_header(h, look.view.words); },
       [&](Writer& h) {

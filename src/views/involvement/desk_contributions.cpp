@@ -192,7 +192,7 @@ std::string case_contributions_page(const CaseLook& look, Pile pile, std::size_t
   const Pages pages = pages_of(listed.size(), page_number);
   const std::string title(w("involvement.contributions_heading"));
   return page(
-      desk_frame(look.view, look.kept.error ? w.format("front.title_error", title) : title, "sideinn sideinn--sak"), [&](Writer& h) { owner_header(h, look.view); },
+      desk_frame(look, look.kept.error ? w.format("front.title_error", title) : title), [&](Writer& h) { owner_header(h, look.view); },
       [&](Writer& h) {
         head(h, look, title);
         piles(h, look, pile);
@@ -211,7 +211,7 @@ std::string case_answers_page(const CaseLook& look, ThemeId wanted, std::size_t 
   const Pages pages = pages_of(listed.size(), page_number);
   const std::string title = w.plural("involvement.without_answer", static_cast<std::int64_t>(look.involvement.unanswered()));
   return page(
-      desk_frame(look.view, look.kept.error ? w.format("front.title_error", title) : title, "sideinn sideinn--sak"), [&](Writer& h) { owner_header(h, look.view); },
+      desk_frame(look, look.kept.error ? w.format("front.title_error", title) : title), [&](Writer& h) { owner_header(h, look.view); },
       [&](Writer& h) {
         head(h, look, title);
         h.p({cls("liten")}, w.format("involvement.promised", w.plain_date(look.involvement.promise.answer_by)));

@@ -109,7 +109,7 @@ std::string case_desk_page(const CaseLook& look) {
   const Involvement& i = look.involvement;
   const Crumb crumbs[] = {{w("involvement.my_cases"), Url("/styring/saker")}};
   return page(
-      desk_frame(look.view, look.kept.error ? w.format("front.title_error", i.title) : i.title, "sideinn sideinn--sak"),
+      desk_frame(look, look.kept.error ? w.format("front.title_error", i.title) : i.title),
       [&](Writer& h) { owner_header(h, look.view); },
       [&](Writer& h) {
         h.div({cls("sidetopp")}, [&] {

@@ -19,9 +19,11 @@ struct CaseCard {
   std::string title, summary, language;
   domain::involvement::Phase phase = domain::involvement::Phase::draft;
   bool information = false;
+  bool simulated = false;
   bool takes_input = false;
   std::string answer_by;  ///< "YYYY-MM-DD"
   std::size_t contributions = 0;
+  std::size_t answered = 0;
   std::size_t unanswered = 0;
   std::size_t waiting = 0;  ///< to be read; for its owner
   std::size_t gaps = 0;     ///< of a draft
@@ -53,8 +55,20 @@ std::string receipt_page(const CaseLook& look, domain::involvement::Contribution
 /// GET /saker/{case}/tema/{n}: its answer.
 std::string theme_page(const CaseLook& look, domain::involvement::ThemeId theme);
 
-/// The open cases on the front page; nothing when there are none.
-void open_cases(Writer& h, const Words& w, std::span<const CaseCard> cases);
+/// Cards of cases, the first one large.
+void case_cards(Writer& h, const Words& w, std::span<const CaseCard> cases);
+
+/// A theme's answer outside its case.
+struct LatestAnswer {
+  RoomId room;
+  domain::involvement::ThemeId theme;
+  std::string case_title, name;
+  std::size_t contributions = 0;
+  domain::involvement::Answer answer;
+  std::string language, time_zone;
+};
+/// "Dere sa – vi svarte" for answers of several cases, each linked to its theme.
+void latest_answers(Writer& h, const Words& w, std::span<const LatestAnswer> answers);
 
 // --- desk ---
 /// GET /styring/saker.

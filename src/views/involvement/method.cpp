@@ -3,16 +3,10 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "base/check.h"
+#include "base/carry.h"
+#include "domain/json.h"
 
-#define CARRY(symbol, file)                                                                              \
-  asm(".section .rodata,\"a\",@progbits\n.balign 16\n.hidden " #symbol "\n.global " #symbol "\n" #symbol \
-      ":\n.incbin \"" file "\"\n.hidden " #symbol "_end\n.global " #symbol                               \
-      "_end\n" #symbol "_end:\n.previous\n");                                                            \
-  extern "C" const char symbol[];                                                                        \
-  extern "C" const char symbol##_end[]
-
-CARRY(knippe_methods, KNIPPE_METHODS);
+KNIPPE_CARRY(knippe_methods, KNIPPE_METHODS);
 
 namespace knippe::views {
 namespace {
@@ -37,17 +31,9 @@ Method method_of(const json::object& o) {
   return method;
 }
 
-/// The files stand one after another.
 std::vector<Method> read_all() {
   std::vector<Method> methods;
-  std::string_view rest(knippe_methods, static_cast<std::size_t>(knippe_methods_end - knippe_methods));
-  while (rest.find('{') != std::string_view::npos) {
-    json::stream_parser parser;
-    const std::size_t used = parser.write_some(rest.data(), rest.size());
-    CHECK(parser.done());
-    methods.push_back(method_of(parser.release().as_object()));
-    rest.remove_prefix(used);
-  }
+  for (const json::object& object : domain::json_objects_in({knippe_methods, knippe_methods_end})) methods.push_back(method_of(object));
   std::ranges::sort(methods, {}, [](const Method& method) { return method.nb.name; });
   return methods;
 }

@@ -9,9 +9,9 @@
 namespace knippe::views {
 
 CaseCard card_of(RoomId room, const involvement::Involvement& i) {
-  return {.room = room, .title = i.title, .summary = i.summary, .language = i.language, .phase = i.phase, .information = i.information,
+  return {.room = room, .title = i.title, .summary = i.summary, .language = i.language, .phase = i.phase, .information = i.information, .simulated = i.simulated,
           .takes_input = i.takes_input, .answer_by = i.promise.answer_by, .contributions = i.published.size(),
-          .unanswered = i.unanswered(), .waiting = i.waiting.size(),
+          .answered = i.answered(), .unanswered = i.unanswered(), .waiting = i.waiting.size(),
           .gaps = i.phase == involvement::Phase::draft ? gaps_of(i).size() : 0};
 }
 
@@ -57,11 +57,16 @@ void owner_header(Writer& h, const View& view) { desk::office_header(h, view, {d
 
 Frame public_frame(const CaseLook& look, std::string title, std::string_view main_class) {
   return {.w = look.view.words, .title = std::move(title), .surface = Surface::open_web, .main_class = main_class,
-          .command = look.view.form_token, .cases = true, .warning = look.view.warning};
+          .command = look.view.form_token, .cases = true, .warning = look.view.warning, .example = look.involvement.simulated};
 }
 Frame desk_frame(const View& view, std::string title, std::string_view main_class) {
   return {.w = view.words, .title = std::move(title), .surface = Surface::desk, .main_class = main_class, .command = view.form_token,
           .cases = true, .warning = view.warning};
+}
+Frame desk_frame(const CaseLook& look, std::string title) {
+  Frame frame = desk_frame(look.view, std::move(title), "sideinn sideinn--sak");
+  frame.example = look.involvement.simulated;
+  return frame;
 }
 
 void breadcrumbs(Writer& h, const Words& w, std::span<const Crumb> crumbs, std::string_view here) {
@@ -149,17 +154,21 @@ void page_turner(Writer& h, const Words& w, const Pages& pages, const std::strin
   });
 }
 
+void verdict_line(Writer& h, const Words& w, const Answer& answer, std::string_view time_zone) {
+  h.p({cls("svarkort__topp")}, [&] {
+    h.span({cls("stat"), data("color", color_of(answer.verdict))}, [&] {
+      icon(h, icon_of(answer.verdict));
+      h.text(name_of(w, answer.verdict));
+    });
+    h.span({cls("liten")}, w.date(answer.at, time_zone));
+  });
+}
+
 void answer_box(Writer& h, const CaseLook& look, const Theme& theme) {
   const Words& w = look.view.words;
   const Answer& answer = theme.answer;
   h.div({cls("svarkort__gjorde")}, [&] {
-    h.p({cls("svarkort__topp")}, [&] {
-      h.span({cls("stat"), data("color", color_of(answer.verdict))}, [&] {
-        icon(h, icon_of(answer.verdict));
-        h.text(name_of(w, answer.verdict));
-      });
-      h.span({cls("liten")}, w.date(answer.at, look.involvement.time_zone));
-    });
+    verdict_line(h, w, answer, look.involvement.time_zone);
     h.p({spoken(w, look.involvement)}, [&] { own_text(h, w, answer.reason); });
     if (const RoomItem* item = look.involvement.find_item(answer.item))
       h.p({cls("liten")}, w.format("involvement.answer_touches", name_of(w, item->openness), item->text));

@@ -27,6 +27,7 @@ void narrow_header(Writer& h, const CaseLook& look, std::string_view right);
 void owner_header(Writer& h, const View& view);
 Frame public_frame(const CaseLook& look, std::string title, std::string_view main_class = {});
 Frame desk_frame(const View& view, std::string title, std::string_view main_class = "sideinn");
+Frame desk_frame(const CaseLook& look, std::string title);
 
 struct Crumb {
   std::string_view label;
@@ -56,6 +57,8 @@ struct Pages {
 Pages pages_of(std::size_t items, std::size_t wanted);
 void page_turner(Writer& h, const Words& w, const Pages& pages, const std::string& address);
 
+/// The verdict and its date.
+void verdict_line(Writer& h, const Words& w, const domain::involvement::Answer& answer, std::string_view time_zone);
 /// The answer of a theme: verdict, reason, the item it touches, when.
 void answer_box(Writer& h, const CaseLook& look, const involvement::Theme& theme);
 

@@ -152,9 +152,9 @@ inline std::vector<PublishedReport> reports() {
 
 inline void add_front_pages(std::vector<Example>& pages) {
   using domain::Stage;
-  pages.push_back({"forside", [](const View& view) { return front_page(view, reports()); }});
+  pages.push_back({"forside", [](const View& view) { return front_page(view, {.reports = reports()}); }});
   pages.push_back({"forside-feil-kode", [](const View& view) {
-                     return front_page(view, {}, kept_error("kode", {{"kode", "472 819"}}, {ErrorKind::bad_input, "code.unknown", ""}));
+                     return front_page(view, Home{}, kept_error("kode", {{"kode", "472 819"}}, {ErrorKind::bad_input, "code.unknown", ""}));
                    }});
   pages.push_back({"velg-gruppe", [](const View& view) {
                      return choose_group_page(view, room_in(Stage::welcome), "472918", {"gruppe", {{"gruppe", "7"}}, {}});
