@@ -183,6 +183,7 @@ class Desk {
   };
 
   // Any thread.
+  RoomPtr in_memory(RoomId id);
   Result<RoomPtr> find(RoomId id);
   RoomPtr slot(RoomId id);
   Status load(RoomId id, const RoomPtr& room);

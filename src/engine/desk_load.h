@@ -7,21 +7,29 @@
 namespace knippe::engine {
 
 template <Rules R>
+auto Desk<R>::in_memory(RoomId id) -> RoomPtr {
+  const std::shared_lock lock(rooms_mutex_);
+  const auto found = rooms_.find(id);
+  return found == rooms_.end() ? nullptr : found->second;
+}
+
+/// One that was put out of memory while it was being read may hold what the newer one has stored and not yet published:
+/// who saw it would then go back in time.
+template <Rules R>
 auto Desk<R>::find(RoomId id) -> Result<RoomPtr> {
-  RoomPtr room;
-  {
-    const std::shared_lock lock(rooms_mutex_);
-    if (const auto found = rooms_.find(id); found != rooms_.end()) room = found->second;
+  for (;;) {
+    RoomPtr room = in_memory(id);
+    if (!room) {
+      // Ids come from addresses that anybody can type: an unknown one must not take a place in memory.
+      const journal::Head head = TRY(journal_.head(id));
+      if (!head.seq) return fail(ErrorKind::not_found, "room.not_found");
+      room = slot(id);
+    }
+    room->last_used.store(++uses_, std::memory_order_relaxed);
+    if (room->loaded.load(std::memory_order_acquire)) return room;
+    TRY_STATUS(load(id, room));
+    if (in_memory(id) == room) return room;
   }
-  if (!room) {
-    // Ids come from addresses that anybody can type: an unknown one must not take a place in memory.
-    const journal::Head head = TRY(journal_.head(id));
-    if (!head.seq) return fail(ErrorKind::not_found, "room.not_found");
-    room = slot(id);
-  }
-  room->last_used.store(++uses_, std::memory_order_relaxed);
-  TRY_STATUS(load(id, room));
-  return room;
 }
 
 template <Rules R>
@@ -32,6 +40,7 @@ auto Desk<R>::slot(RoomId id) -> RoomPtr {
     const std::unique_lock lock(rooms_mutex_);
     RoomPtr& place = rooms_[id];
     if (!place) place = std::make_shared<Room>(limits_.answers_per_room);
+    place->last_used.store(++uses_, std::memory_order_relaxed);
     room = place;
     rooms = rooms_.size();
   }
