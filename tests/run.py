@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the *_test.py of a folder: tests/run.py FOLDER [--junit FILE] [--jobs N] [--only WORD]
+"""Runs the *_test.py of a folder, or one of them: tests/run.py FOLDER|FILE [--junit FILE] [--jobs N] [--only WORD]
 
 Each file is a process of its own, so that suites run side by side. One line a test; what a failing test printed and why
 it failed follows at once.
@@ -105,13 +105,14 @@ def write_junit(file, suite, cases):
 
 def main():
     wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("folder", type=Path)
+    wanted.add_argument("place", type=Path, help="a folder of *_test.py, or one such file")
     wanted.add_argument("--junit")
     wanted.add_argument("--jobs", type=int, default=1)
     wanted.add_argument("--only", default="", help="run only tests whose name contains this")
     given = wanted.parse_args()
-    folder = given.folder.resolve()
-    files = sorted(path.stem for path in folder.glob("*_test.py"))
+    place = given.place.resolve()
+    folder = place.parent if place.is_file() else place
+    files = [place.stem] if place.is_file() else sorted(path.stem for path in folder.glob("*_test.py"))
     jobs = [(folder, name, given.only) for name in files]
     with multiprocessing.Pool(max(1, given.jobs), maxtasksperchild=1) as pool:
         cases = [case for found in pool.imap_unordered(run_file, jobs, chunksize=1) for case in found]

@@ -75,7 +75,7 @@ Client::~Client() { close(); }
 
 Client::Client(Client&& other) noexcept
     : host_(std::move(other.host_)), port_(other.port_), timeout_(other.timeout_), socket_(std::exchange(other.socket_, -1)),
-      input_(std::move(other.input_)), cookies_(std::move(other.cookies_)) {}
+      input_(std::move(other.input_)), cut_(other.cut_), cookies_(std::move(other.cookies_)) {}
 
 Client& Client::operator=(Client&& other) noexcept {
   std::swap(host_, other.host_);
@@ -83,6 +83,7 @@ Client& Client::operator=(Client&& other) noexcept {
   std::swap(timeout_, other.timeout_);
   std::swap(socket_, other.socket_);
   std::swap(input_, other.input_);
+  std::swap(cut_, other.cut_);
   std::swap(cookies_, other.cookies_);
   return *this;
 }
@@ -213,11 +214,19 @@ Result<Reply> Client::once(std::string_view method, std::string_view target, con
   if (!body.empty() || method == "POST" || method == "PUT") message += "Content-Length: " + std::to_string(body.size()) + "\r\n";
   message += "\r\n";
   message += body;
+  if (cut_ != Cut::none) return break_off(std::exchange(cut_, Cut::none), message);
   auto sent = write_all(message);
   if (!sent && !ready(socket_, POLLIN, Milliseconds(0))) return close(), std::unexpected(sent.error());
   auto reply = read_reply(method == "HEAD");
   if (!reply) close();
   return reply;
+}
+
+Result<Reply> Client::break_off(Cut where, std::string_view message) {
+  (void)write_all(where == Cut::in_request ? message.substr(0, message.size() - message.size() / 3) : message);
+  if (where == Cut::in_answer) (void)read_more(timeout_);
+  close();
+  return lost("the line was cut");
 }
 
 Result<Reply> Client::send(std::string_view method, std::string_view target, const Headers& headers, std::string_view body) {
@@ -275,8 +284,8 @@ Result<std::optional<Event>> Client::next_event(Milliseconds patience) {
       if (!is_comment) return event;
       continue;
     }
-    const auto left = std::chrono::ceil<Milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0 || !ready(socket_, POLLIN, left)) return std::optional<Event>{};
+    const auto left = std::max(Milliseconds(0), std::chrono::ceil<Milliseconds>(deadline - std::chrono::steady_clock::now()));
+    if (!ready(socket_, POLLIN, left)) return std::optional<Event>{};
     if (!TRY(read_more(left))) return unreachable("the stream ended");
   }
 }

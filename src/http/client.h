@@ -24,6 +24,9 @@ struct Event {
   std::string id, event, data;
 };
 
+/// Where a line breaks that is lost while a request is under way.
+enum class Cut { none, in_request, before_answer, in_answer };
+
 /// Errors: `unavailable` when nothing reached the server, `in_doubt` when the answer was lost after sending.
 class Client {
  public:
@@ -46,6 +49,8 @@ class Client {
   /// The next event, or nothing when none came in time. `unavailable` when the stream ended.
   Result<std::optional<Event>> next_event(std::chrono::milliseconds patience);
   void close();
+  /// The next request loses its line there, as in a hall with a bad network: it fails `in_doubt`.
+  void cut_next(Cut where) { cut_ = where; }
 
   /// Raw bytes, for tests of what no decent client sends.
   Status send_raw(std::string_view bytes);
@@ -66,6 +71,7 @@ class Client {
   Result<Reply> read_head();
   Result<Reply> follow(Result<Reply> reply);
   Result<Reply> once(std::string_view method, std::string_view target, const Headers& headers, std::string_view body);
+  Result<Reply> break_off(Cut where, std::string_view message);
   void keep_cookies(const Reply& reply);
 
   std::string host_;
@@ -73,6 +79,7 @@ class Client {
   std::chrono::milliseconds timeout_;
   int socket_ = -1;
   std::string input_;
+  Cut cut_ = Cut::none;
   std::map<std::string, std::string> cookies_;
 };
 

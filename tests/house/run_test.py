@@ -2,6 +2,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -100,6 +101,17 @@ class Run(unittest.TestCase):
         self.run_it(expect=1)
         self.assertIn("no network", self.said)
         self.assertFalse((self.house / "build" / "release" / "knippe").exists())
+
+
+class OneFile(unittest.TestCase):
+    def test_a_file_given_runs_only_what_is_in_it(self):
+        with tempfile.TemporaryDirectory(prefix="knippe-run-") as folder:
+            for name in ("first", "second"):
+                Path(folder, f"{name}_test.py").write_text(f"import unittest\nclass T(unittest.TestCase):\n    def test_{name}(self): pass\n")
+            done = subprocess.run([sys.executable, ROOT / "tests" / "run.py", f"{folder}/second_test.py"], capture_output=True, text=True, check=False)
+        self.assertEqual(0, done.returncode, done.stdout)
+        self.assertIn("test_second", done.stdout)
+        self.assertNotIn("test_first", done.stdout)
 
 
 if __name__ == "__main__":

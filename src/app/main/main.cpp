@@ -120,6 +120,8 @@ int main(int argc, char** argv) {
   simulate_command->add_option("--token-file", simulate_options.token_file, "File with a token made in administration")->excludes(folder);
   simulate_command->add_option("--seed", simulate_options.seed, "What the tables write and choose")->capture_default_str();
   simulate_command->add_flag("--alone", simulate_options.alone, "Each person ranks alone before the group");
+  simulate_command->add_flag("--flaky", simulate_options.flaky, "Phones lose lines, fall asleep, send again and come back all at once");
+  simulate_command->add_flag("--canary", simulate_options.canary, "Expect what was never sent, and a screen that has stopped: must end with 1");
   simulate_command->add_option("--threads", simulate_options.threads, "Requests under way at once")->capture_default_str();
 
   DemoOptions demo_options;

@@ -51,6 +51,18 @@ std::size_t Ledger::alone() const {
   return alone_.size();
 }
 
+json::object Ledger::published(std::string_view bundle) {
+  json::error_code error;
+  const json::value whole = json::parse(json::string_view(bundle.data(), bundle.size()), error);
+  if (error || !whole.is_object()) return {};
+  json::object counts{{"supplements", whole.at("supplements").as_array().size()}, {"measures", whole.at("measures").as_array().size()}};
+  const json::array& rounds = whole.at("rounds").as_array();
+  counts["rankings"] = rounds.empty() ? 0 : rounds.back().at("ballots").as_array().size();
+  if (const json::value* alone = whole.get_object().if_contains("alone"); alone && alone->is_array() && !alone->get_array().empty())
+    counts["handed_in_alone"] = alone->get_array().back().at("handed_in");
+  return counts;
+}
+
 std::vector<std::string> Ledger::differences(std::string_view bundle, std::string_view report_page) const {
   json::error_code error;
   const json::value whole = json::parse(json::string_view(bundle.data(), bundle.size()), error);

@@ -26,6 +26,9 @@ class Ledger {
   /// How many people have handed in alone.
   std::size_t alone() const;
 
+  /// What the bundle holds, as the bundle says it; how many of each kind. Empty when it is not JSON.
+  static boost::json::object published(std::string_view bundle);
+
   /// Compares with the result bundle (docs/formats/result-bundle.md) and, for the notes, the report's page; one line for everything
   /// missing, changed or there twice.
   std::vector<std::string> differences(std::string_view bundle, std::string_view report_page) const;

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/say.h"
+#include "app/simulate/audience.h"
 #include "app/simulate/ledger.h"
 #include "app/simulate/visitor.h"
 #include "base/random.h"
@@ -21,6 +22,7 @@ namespace knippe::app {
 namespace {
 
 constexpr unsigned given_keys = 18, places = 5, notes_per_group = 12;
+constexpr auto final_patience = std::chrono::milliseconds(10'000), canary_patience = std::chrono::milliseconds(2'000);
 
 Result<std::string> right_of(const SimulateOptions& options) {
   if (!options.data.empty()) return store::read_local_key(options.data);
@@ -51,42 +53,68 @@ class Play {
       : options_(options), cast_(std::move(cast)), begun_(std::move(begun)), facilitator_(options.url, tally_, 0, [this] { return right_of(options_).value_or(""); }) {
     for (unsigned i = 0; i < options.people; ++i)
       phones_.push_back(std::make_unique<Visitor>(options.url, tally_, i + 1));
+    if (options.flaky)
+      for (unsigned i = 0; i < options.people; ++i) phones_[i]->stand_in(Weather(options.seed * 7'919 + i));
   }
 
   Status run() {
     TRY_STATUS(begin());
     if (begun_) begun_(scene_);
     join();
+    if (options_.flaky) take_seats();
     present();
     supplement();
     rank();
     measure();
     pitch();
     stage("result");
+    if (audience_ && options_.canary) audience_->deafen(0);
     if (command("publiser") != Fate::acknowledged) return fail(ErrorKind::internal, "simulate.not_published");
     return {};
   }
 
   /// Everything acknowledged that the published bundle does not hold exactly once.
   Result<std::vector<std::string>> differences() {
+    if (options_.canary) ledger_.wrote(Ledger::Kind::measure, "Dette ble aldri sendt");
     const std::string bundle = TRY(facilitator_.get(report_path_ + "/pakke.json"));
-    return ledger_.differences(bundle, TRY(facilitator_.get(report_path_)));
+    published_ = Ledger::published(bundle);
+    auto found = ledger_.differences(bundle, TRY(facilitator_.get(report_path_)));
+    if (tally_.other_answers > 0) found.push_back(fmt::format("{} requests sent again were answered otherwise", tally_.other_answers.load()));
+    if (audience_)
+      for (const unsigned phone : audience_->behind(options_.canary ? canary_patience : final_patience)) found.push_back(fmt::format("phone {} does not show the final state", phone + 1));
+    return found;
   }
 
-  std::string summary(double seconds) const {
-    return boost::json::serialize(boost::json::object{{"workshop", workshop_},
-                                                      {"groups", options_.groups},
-                                                      {"people", options_.people},
-                                                      {"alone", ledger_.alone()},
-                                                      {"submitted", tally_.submitted.load()},
-                                                      {"acknowledged", tally_.acknowledged.load()},
-                                                      {"refused", tally_.refused.load()},
-                                                      {"retried", tally_.retried.load()},
-                                                      {"seconds", std::round(seconds * 1000) / 1000},
-                                                      {"report_url", options_.url + report_path_}});
+  std::string summary(double seconds) {
+    boost::json::object line = numbers(seconds);
+    if (audience_) line["flaky"] = misfortunes();
+    return boost::json::serialize(line);
   }
 
  private:
+  boost::json::object numbers(double seconds) const {
+    return boost::json::object{{"workshop", workshop_},
+                               {"groups", options_.groups},
+                               {"people", options_.people},
+                               {"alone", ledger_.alone()},
+                               {"submitted", tally_.submitted.load()},
+                               {"acknowledged", tally_.acknowledged.load()},
+                               {"refused", tally_.refused.load()},
+                               {"retried", tally_.retried.load()},
+                               {"seconds", std::round(seconds * 1000) / 1000},
+                               {"published", published_},
+                                                      {"report_url", options_.url + report_path_}};
+  }
+
+  boost::json::object misfortunes() {
+    const Audience::Totals seen = audience_->totals();
+    return {{"cut", tally_.cut.load()},       {"sent_again", tally_.sent_again.load()},
+            {"screens", audience_->size()},   {"pictures", seen.pictures},
+            {"slept", seen.slept},            {"resumed", seen.resumed},
+            {"cut_by_server", seen.cut_by_server}, {"herds", seen.herds},
+            {"herd_ms_max", seen.herd_ms_max}};
+  }
+
   Status begin() {
     boost::json::object asked{{"title", cast_.title}, {"place", cast_.place}, {"alone", options_.alone}};
     const std::string answer = TRY(facilitator_.post_json("/api/workshops", boost::json::serialize(asked)));
@@ -111,6 +139,12 @@ class Play {
       (void)phones_[phone]->get("/v/" + code_);
       phones_[phone]->post("/v/" + code_, {{"gruppe", std::to_string(group_of(phone))}});
     });
+  }
+
+  void take_seats() {
+    audience_ = std::make_unique<Audience>(options_.url, room_path_ + "/strom", options_.seed);
+    for (const auto& phone : phones_) audience_->add(phone->cookies());
+    audience_->start();
   }
 
   /// With a pause the projector goes through some keys, as a speaker would.
@@ -220,7 +254,11 @@ class Play {
     if (fate == Fate::unknown) ledger_.maybe_wrote(kind, text);
   }
 
-  void stage(const std::string& name) { command("steg:" + name); }
+  /// The worst moment to lose the network is when the stage changes.
+  void stage(const std::string& name) {
+    if (audience_) audience_->herd([&] { command("steg:" + name); });
+    else command("steg:" + name);
+  }
   Fate command(const std::string& op) { return facilitator_.post(desk_path_, {{"op", op}}); }
   unsigned group_of(unsigned phone) const { return phone % options_.groups + 1; }
   SeededRandom random_of(unsigned phone) const { return SeededRandom(options_.seed * 1'000'003 + phone); }
@@ -254,6 +292,8 @@ class Play {
   std::vector<std::unique_ptr<Visitor>> phones_;
   std::string workshop_, code_, desk_path_, room_path_, report_path_;
   unsigned accepted_ = 0;
+  boost::json::object published_;
+  std::unique_ptr<Audience> audience_;
 };
 
 Status check(const SimulateOptions& options) {

@@ -21,6 +21,8 @@ struct SimulateOptions {
   std::uint64_t seed = 1;
   unsigned threads = 16;
   bool alone = false;  ///< each person ranks alone before the group
+  bool flaky = false;  ///< phones lose lines, fall asleep, send again and come back as a herd
+  bool canary = false; ///< expect what cannot be, to show that the check finds it
 };
 
 /// What the tables of a play write, used in turn, and how fast they do it.

@@ -32,13 +32,16 @@ Result<http::Reply> Visitor::send(const std::function<Result<http::Reply>()>& on
   const auto until = std::chrono::steady_clock::now() + patience;
   int forbidden = 0;
   while (true) {
+    const http::Cut cut = weather_ ? weather_->next_cut() : http::Cut::none;
+    client_.cut_next(cut);
+    tally_.cut += cut != http::Cut::none;
     auto reply = once();
     const bool stale_key = right_ && reply && reply->status == 403 && ++forbidden <= 20;
     if (!try_again(reply) && !stale_key) return reply;
     if (std::chrono::steady_clock::now() > until) return reply ? fail(ErrorKind::unavailable, "simulate.no_answer") : reply;
     ++tally_.retried;
     client_.close();
-    std::this_thread::sleep_for(pause);
+    std::this_thread::sleep_for(weather_ ? std::chrono::milliseconds(weather_->away_ms()) : pause);
   }
 }
 
@@ -47,6 +50,11 @@ Fate Visitor::post(const std::string& path, http::Form form) {
   ++tally_.submitted;
   const auto reply = send([&] { return client_.post(path, form, headers()); });
   if (!reply) return Fate::unknown;
+  if (weather_ && weather_->sends_again()) {
+    ++tally_.sent_again;
+    const auto again = send([&] { return client_.post(path, form, headers()); });
+    if (again && again->status != reply->status) ++tally_.other_answers;
+  }
   if (reply->status == 303 || reply->status == 200) {
     ++tally_.acknowledged;
     return Fate::acknowledged;

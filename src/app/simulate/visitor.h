@@ -3,15 +3,19 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
 
+#include "app/simulate/weather.h"
 #include "http/client.h"
 
 namespace knippe::app {
 
 /// Totals over all visitors.
 struct Tally {
-  std::atomic<std::uint64_t> submitted{}, acknowledged{}, refused{}, retried{};
+  std::atomic<std::uint64_t> submitted{}, acknowledged{}, refused{}, retried{}, cut{}, sent_again{};
+  std::atomic<std::uint64_t> other_answers{};  ///< a request that was sent again got another kind of answer
 };
 
 enum class Fate {
@@ -24,6 +28,10 @@ class Visitor {
  public:
   /// `right` gives the Authorization header of a tool, asked anew after a 403 (the local key changes when a server restarts).
   Visitor(std::string url, Tally& tally, std::uint64_t number, std::function<std::string()> right = {});
+
+  /// From now on its requests break, and some are sent again though they were answered.
+  void stand_in(Weather weather) { weather_ = weather; }
+  const std::map<std::string, std::string>& cookies() { return client_.cookies(); }
 
   Fate post(const std::string& path, http::Form form);
   /// The body of a page; tried until it answers 200 or patience ends.
@@ -40,6 +48,7 @@ class Visitor {
   std::uint64_t number_;
   std::uint64_t commands_ = 0;
   std::function<std::string()> right_;
+  std::optional<Weather> weather_;
 };
 
 }  // namespace knippe::app
