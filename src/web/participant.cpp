@@ -139,6 +139,7 @@ std::optional<domain::Command> own_ranking_command(const Call& call) {
   if (op == "velg") return domain::ChooseKeyAlone{key};
   if (op == "fjern") return domain::DropKeyAlone{key};
   if (op == "lever") return domain::HandInAlone{{}};
+  if (op == "videre") return domain::EndAlone{};
   const auto place = place_wanted(call, own_ballot(call).draft);
   return place ? std::optional<domain::Command>(domain::MoveKeyAlone{key, *place}) : std::nullopt;
 }

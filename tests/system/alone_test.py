@@ -88,6 +88,29 @@ class Alone(unittest.TestCase):
             exported = Client(server).get(room.report + "/eksport/hver-for-seg.csv").body
             self.assertEqual(1 + 4 * 5, len(exported.strip().splitlines()))
 
+    def test_when_all_have_handed_in_the_picks_come_by_themselves(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            with Stream(people[1], f"/rom/{room.id}/strom") as stream:
+                for n in range(1, 5):
+                    rank(people[n], CHOICES[n])
+                self.assertNotIn("valgte den", people[1].page().text)
+                self.assertIn(f"/rom/{room.id}/kvittering", people[1].page().read.links)
+                rank(people[5], CHOICES[5])
+                self.assertTrue(stream.until(lambda text: "av 5 valgte den" in text), "by itself")
+            self.assertIn("5 svarte alene", people[2].page().text)
+            self.assertIn("din egen rangering, aldri hva du valgte", people[2].get(f"/rom/{room.id}/kvittering").text)
+
+    def test_before_time_is_up_nobody_but_the_facilitator_goes_on(self):
+        with Server() as server:
+            room, people = five_at_a_table(server)
+            for n in range(1, 5):
+                rank(people[n], CHOICES[n])
+            answer = people[1].submit(people[1].page(), "videre")
+            self.assertEqual(409, answer.status)
+            self.assertIn("Noen holder på å velge", answer.text)
+            self.assertEqual([], records(server, "BoxOpened"))
+
     def test_fewer_than_four_are_counted_but_their_lists_not_published(self):
         with Server() as server:
             room, people = five_at_a_table(server)
@@ -120,21 +143,23 @@ class Alone(unittest.TestCase):
     def test_as_many_ballots_as_marks_and_none_under_a_name(self):
         with Server() as server:
             room, people = five_at_a_table(server)
-            for n, choices in CHOICES.items():
-                rank(people[n], choices)
+            for n in range(1, 5):
+                rank(people[n], CHOICES[n])
+            for key in CHOICES[5]:
+                people[5].use(f"velg:{key}")
             people[5].use("ned:11")
-            people[5].use("lever")
             held = b"".join(raw(server).values())
             for n in (1, 2, 3, 4):
                 self.assertIn(written(CHOICES[n]), held)
-            room.do("alene-ferdig")
+            self.assertEqual([], records(server, "BoxOpened"), "the fifth has not handed in")
+            people[5].use("lever")
 
             marks, opened = records(server, "PersonHandedIn"), records(server, "BoxOpened")
             self.assertEqual(5, len(marks))
             self.assertEqual({"phone:1", "phone:2", "phone:3", "phone:4", "phone:5"}, {actor for actor, _ in marks})
             self.assertEqual(1, len(opened))
             actor, box = opened[0]
-            self.assertTrue(actor.startswith("account:"))
+            self.assertEqual("phone:5", actor, "the last hand-in opens it")
             self.assertEqual(sorted([*[CHOICES[n] for n in range(1, 5)], [4, 11, 12, 5, 13]]), box["ballots"])
             self.assertEqual([], self.files_with_ballots(server), "while it runs")
             server.stop()

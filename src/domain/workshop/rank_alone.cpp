@@ -40,6 +40,25 @@ Result<Events> changed(Own own, Choices now) {
   return Events{BallotLaid{own.person, std::move(own.ballot)}};
 }
 
+bool is_in_the_middle(const PersonalBallot& ballot) { return ballot.draft != ballot.handed_in; }
+
+/// Whether nobody is waited for when `own` is as it is now: everybody has handed in, or, once time is up, everybody who has begun.
+/// Never before four have.
+Status nobody_is_left(const Workshop& workshop, const Context& context, const Own& own) {
+  const Countdown& clock = workshop.clock;
+  const bool time_up = clock.planned_ms > 0 && clock.left_at(context.now) <= 0;
+  int handed_in = 0;
+  for (std::uint32_t seat = 1; seat <= workshop.seats.size(); ++seat) {
+    const PhoneId person{seat};
+    if (!workshop.seat_of(person)) continue;
+    const PersonalBallot ballot = person == own.person ? own.ballot : lying(context, person);
+    if (is_in_the_middle(ballot) || (!time_up && !ballot.is_handed_in())) return refuse("ranking.alone_some_left");
+    handed_in += ballot.is_handed_in();
+  }
+  if (handed_in < picks_shown_from) return refuse("ranking.alone_too_few");
+  return {};
+}
+
 /// Sums at one table; no ballot stays recognisable in the order of the keys.
 GroupPicks picks_of(GroupNumber group, const std::vector<Choices>& ballots) {
   std::map<KeyId, int> sums;
@@ -78,22 +97,38 @@ std::vector<GroupPicks> shown_picks(std::vector<GroupPicks> tables) {
   return tables;
 }
 
-void open_box(const Workshop& workshop, const Context& context, Events& events) {
-  const AloneRound* alone = workshop.open_alone();
-  if (!alone) return;
-  BoxOpened opened{alone->round, {}};
+namespace {
+
+/// The ballots of these people, in order of content, with what may be told of them.
+void open_with(const Workshop& workshop, const std::map<PhoneId, Choices>& lists, Events& events) {
+  BoxOpened opened{workshop.round, {}};
   std::map<GroupNumber, std::vector<Choices>> tables;
-  for (const PhoneId person : alone->handed_in) {
-    Choices choices = lying(context, person).handed_in;
+  for (const auto& [person, choices] : lists) {
     tables[workshop.seat_of(person)].push_back(choices);
-    opened.ballots.push_back(std::move(choices));
+    opened.ballots.push_back(choices);
   }
   std::ranges::sort(opened.ballots);
-  PicksCounted counted{alone->round, {}};
+  PicksCounted counted{workshop.round, {}};
   for (const auto& [group, ballots] : tables) counted.groups.push_back(picks_of(group, ballots));
   counted.groups = shown_picks(std::move(counted.groups));
   events.emplace_back(std::move(opened));
   if (!counted.groups.empty()) events.emplace_back(std::move(counted));
+}
+
+std::map<PhoneId, Choices> lists_in(const AloneRound& alone, const Context& context) {
+  std::map<PhoneId, Choices> lists;
+  for (const PhoneId person : alone.handed_in) lists[person] = lying(context, person).handed_in;
+  return lists;
+}
+
+void begin_together(const Workshop& workshop, const Context& context, Events& events) {
+  events.emplace_back(ClockSet{started(together_minutes(workshop), context.now)});
+}
+
+}  // namespace
+
+void open_box(const Workshop& workshop, const Context& context, Events& events) {
+  if (const AloneRound* alone = workshop.open_alone()) open_with(workshop, lists_in(*alone, context), events);
 }
 
 int alone_minutes(const Workshop& workshop) { return workshop.settings.alone_minutes; }
@@ -122,23 +157,31 @@ Result<Events> decide(const Workshop& workshop, const MoveKeyAlone& command, con
 }
 
 Result<Events> decide(const Workshop& workshop, const HandInAlone& command, const Context& context) {
-  const Own own = TRY(own_of(workshop, context));
+  Own own = TRY(own_of(workshop, context));
   const Choices& choices = command.choices.empty() ? own.ballot.draft : command.choices;
   TRY_STATUS(check_choices(workshop, choices));
-  const PersonalBallot ballot{choices, choices};
+  const PersonalBallot before = std::exchange(own.ballot, {choices, choices});
+  const AloneRound& alone = *workshop.open_alone();
   Events events;
-  if (ballot != own.ballot) events.emplace_back(BallotLaid{own.person, ballot});
-  if (!workshop.open_alone()->has_handed_in(own.person)) events.emplace_back(PersonHandedIn{own.person, own.round});
+  if (own.ballot != before) events.emplace_back(BallotLaid{own.person, own.ballot});
+  if (!alone.has_handed_in(own.person)) events.emplace_back(PersonHandedIn{own.person, own.round});
+  if (events.empty() || !nobody_is_left(workshop, context, own)) return events;
+  // The last list goes straight to the others; it never lies in the box.
+  std::erase_if(events, [](const Event& event) { return std::holds_alternative<BallotLaid>(event); });
+  std::map<PhoneId, Choices> lists = lists_in(alone, context);
+  lists[own.person] = choices;
+  open_with(workshop, lists, events);
+  begin_together(workshop, context, events);
   return events;
 }
 
 Result<Events> decide(const Workshop& workshop, const EndAlone&, const Context& context) {
-  TRY_STATUS(require_facilitator(context));
   TRY_STATUS(require_open(workshop));
   if (!workshop.open_alone()) return Events{};
+  if (!context.actor.runs_the_room()) TRY_STATUS(nobody_is_left(workshop, context, TRY(own_of(workshop, context))));
   Events events;
   open_box(workshop, context, events);
-  events.emplace_back(ClockSet{started(together_minutes(workshop), context.now)});
+  begin_together(workshop, context, events);
   return events;
 }
 

@@ -17,6 +17,22 @@ void part_of_two(Writer& h, Icon which, bool now, std::string_view what, std::st
   });
 }
 
+bool time_is_up(const Scene& s) {
+  const domain::Countdown& clock = s.workshop.clock;
+  return clock.planned_ms > 0 && clock.left_at(s.view.now) <= 0;
+}
+
+/// For one who has handed in and waits: hidden until time is up, which the timer of the page sees too.
+void go_on_form(Writer& h, const Scene& s) {
+  if (s.workshop.clock.planned_ms == 0) return;
+  h.div({id("etter-tida"), data("etter-tida"), when(!time_is_up(s), hidden())}, [&] {
+    h.p({cls("dingress")}, s.w("alone.go_on_text"));
+    post_form(h, s, "alene", {.id = "videreskjema"}, [&](Writer&) {
+      h.button({cls("ds-button"), id("videre"), data("variant", "secondary"), name("op"), value("videre")}, s.w("alone.go_on"));
+    });
+  });
+}
+
 void handed_in_note(Writer& h, const Scene& s, const domain::PersonalBallot& own) {
   if (!own.is_handed_in()) return;
   if (own.has_unsent_changes()) {
@@ -28,8 +44,10 @@ void handed_in_note(Writer& h, const Scene& s, const domain::PersonalBallot& own
     h.div([&] {
       h.p({cls("levert__tittel")}, s.w("alone.handed_in"));
       h.p({cls("dingress")}, s.w("alone.handed_in_text"));
+      h.p([&] { h.a({cls("ds-link"), id("til-eget-merke"), href(room_url(s.room, "kvittering"))}, s.w("alone.receipt_link")); });
     });
   });
+  go_on_form(h, s);
 }
 
 }  // namespace

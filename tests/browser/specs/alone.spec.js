@@ -2,7 +2,7 @@
 import {expect, DESK, PHONE, PROJECTOR, SMALL, test} from '../harness/fixtures.js';
 import {expectAccessible, expectAccessibleWithoutScripts, expectNoSidewaysScroll} from '../harness/look.js';
 
-const KEYS = {2: [2, 1, 9, 4, 15], 3: [2, 1, 9, 3, 7], 4: [1, 2, 9, 8, 15]};
+const KEYS = {2: [2, 1, 9, 4, 15], 3: [2, 1, 9, 3, 7], 4: [1, 2, 9, 8, 15], 5: []};
 const picture = (page, name) => process.env.KNIPPE_PICTURES && page.screenshot({path: `${process.env.KNIPPE_PICTURES}/${name}.png`, fullPage: true});
 
 async function others(room) {
@@ -33,7 +33,7 @@ for (const scripts of [true, false]) {
     }
     for (const other of others_at_table.slice(0, 2)) await handIn(other);
     await look();
-    await expect(phone.locator('.dtopp__ferdige')).toHaveText('2 av 4 er ferdige');
+    await expect(phone.locator('.dtopp__ferdige')).toHaveText('2 av 5 er ferdige');
     await expect(phone.locator('.plass:not(.plass--tom)')).toHaveCount(4);
     await check(phone, 'alone, not handed in');
     await picture(phone, `alene-${scripts}`);
@@ -51,7 +51,7 @@ for (const scripts of [true, false]) {
 
     const desk = await facilitator({...DESK, javaScriptEnabled: scripts});
     await desk.goto(room.path);
-    await expect(desk.locator('.alenelinje')).toContainText('4 av 4');
+    await expect(desk.locator('.alenelinje')).toContainText('4 av 5');
     await check(desk, 'desk while each ranks alone');
     await picture(desk, `styring-${scripts}`);
     const wall = await device({...PROJECTOR, javaScriptEnabled: scripts});
@@ -71,10 +71,12 @@ for (const scripts of [true, false]) {
   });
 }
 
-test('the keyboard is enough to rank alone', async ({newRoom, device}) => {
+test('the keyboard is enough to rank alone, and when time is up the way on shows', async ({newRoom, device}) => {
   const room = await newRoom({alene: 'ja'});
   await room.stage('rank');
-  const phone = await room.seat(await device(PHONE));
+  const page = await device(PHONE);
+  await page.clock.install();
+  const phone = await room.seat(page);
   for (const key of [5, 4, 3, 2, 1]) {
     await phone.locator(`#velg-${key}`).focus();
     await phone.keyboard.press('Enter');
@@ -84,4 +86,7 @@ test('the keyboard is enough to rank alone', async ({newRoom, device}) => {
   await phone.locator('#lever').focus();
   await phone.keyboard.press('Enter');
   await expect(phone.locator('.levert')).toBeVisible();
+  await expect(phone.locator('#videre')).toBeHidden();
+  await phone.clock.fastForward('03:00');
+  await expect(phone.locator('#videre')).toBeVisible();
 });
