@@ -43,7 +43,8 @@ Outcome stv_droop(const Profile& profile, const Question& question);
 Outcome stv_hare(const Profile& profile, const Question& question);
 
 /// Meek (B. L. Meek 1969; Hill, Wichmann, Woodall 1987): each elected option keeps the part of every vote that holds it at the quota.
-/// In fixed decimals (`question.decimals`; 0: nine): keep factors, what is kept of a ballot and what it hands on are rounded up. The quota is
+/// In fixed decimals (`question.decimals`; 0: nine): keep factors are rounded up, what is kept of a ballot and what it hands on are cut, so that
+/// there are never more votes than ballots. The quota is
 /// votes not exhausted / (seats + 1), cut, and one unit more. Surpluses are handed on until their sum is at most a millionth of a
 /// vote or falls no more; differences at an exclusion that are no larger than that sum are ties. A tier hands on what its
 /// remaining options do not keep to the next tier. Rounds are those in which an option is elected or excluded.

@@ -55,9 +55,8 @@ class MeekCount {
     std::int64_t left = 0;
     for (const Cell option : tier) {
       if (keep_[option] == 0) continue;
-      const std::int64_t kept = divided_up(share * keep_[option], one_);
-      sums_[option] += Units{kept} * weight;
-      left += divided_up(share * (one_ - keep_[option]), one_);
+      sums_[option] += Units{share * keep_[option] / one_} * weight;
+      left += share * (one_ - keep_[option]) / one_;
     }
     return left;
   }
