@@ -48,8 +48,12 @@ def faults(bundle):
         rows, _ = recount(bundle, [{"choices": choices} for choices in entry["ballots"]])
         if rows != {r["key"]: (r["place"], r["points"], r["chosen_by"]) for r in entry["ranking"]}:
             found.append(f"round {entry['round']}: the people's own rankings give other numbers")
-    if bundle["counted_round"] != max((e["round"] for e in bundle["rounds"]), default=None):
+    by_persons = {e["round"] for e in bundle.get("alone", []) if bundle["rule"].get("persons_count") and e["ballots"] is not None}
+    counted = max({e["round"] for e in bundle["rounds"]} | by_persons, default=None)
+    if bundle["counted_round"] != counted:
         found.append("the counted round is not the last one")
+    if bundle.get("counted_by", "groups" if counted else None) != ("persons" if counted in by_persons else "groups" if counted else None):
+        found.append("the result is said to be counted from other lists than the rule says")
     return found
 
 

@@ -13,7 +13,7 @@ namespace knippe::views {
 std::vector<const domain::AloneRound*> opened_boxes(const domain::Workshop& workshop);
 /// Four or more ballots lie there.
 bool may_show_ballots(const domain::AloneRound& alone);
-/// Counted by the workshop's own rule, best first; option = key number - 1. It makes no result: only the groups' lists do.
+/// Counted by the workshop's own rule, best first; option = key number - 1. Makes the result only where the set-up says so.
 std::vector<tally::Row> count_persons(const domain::Workshop& workshop, const domain::AloneRound& alone);
 
 }  // namespace knippe::views

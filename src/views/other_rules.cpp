@@ -106,7 +106,7 @@ void draw_again(const Lists& lists, const tally::Question& question, OtherRules&
 
 /// Splitting says something only when it makes some groups fellows and others not.
 void find_alike(const Lists& lists, OtherRules& found) {
-  if (lists.ballots.size() > most_groups_to_split) return;
+  if (lists.result.by_persons || lists.ballots.size() > most_groups_to_split) return;
   const auto clusters = tally::clusters(lists.result.keys.size(), lists.ballots);
   if (!clusters || clusters->size() < 2) return;
   for (const auto& cluster : *clusters) {

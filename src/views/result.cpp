@@ -18,6 +18,12 @@ std::vector<GroupBallot> ballots_of(const domain::Workshop& workshop, int round)
   return ballots;
 }
 
+std::vector<GroupBallot> persons_of(const domain::Workshop& workshop, int round) {
+  std::vector<GroupBallot> ballots;
+  for (const std::vector<KeyId>& choices : workshop.alone_of(round)->ballots) ballots.push_back({{}, choices});
+  return ballots;
+}
+
 std::vector<tally::Ballot> as_options(const std::vector<GroupBallot>& ballots) {
   std::vector<tally::Ballot> out;
   out.reserve(ballots.size());
@@ -59,12 +65,13 @@ const RankedKey* RankingResult::find(KeyId wanted) const {
   return found == keys.end() ? nullptr : &*found;
 }
 
-RankingResult result_of(const domain::Workshop& workshop, int round) {
+RankingResult result_of(const domain::Workshop& workshop, int round, Whose whose) {
   RankingResult result;
   result.round = round == counted ? workshop.counted_round() : round;
   result.places = workshop.settings.places;
   result.groups = static_cast<int>(workshop.groups.size());
-  result.ballots = ballots_of(workshop, result.round);
+  result.by_persons = whose == Whose::set_up && workshop.persons_count_in(result.round);
+  result.ballots = result.by_persons ? persons_of(workshop, result.round) : ballots_of(workshop, result.round);
   result.handed_in = static_cast<int>(result.ballots.size());
   const auto options = as_options(result.ballots);
   result.keys = ranked(workshop, tally::points(workshop.keys.size(), options, workshop.settings.points));
@@ -72,10 +79,10 @@ RankingResult result_of(const domain::Workshop& workshop, int round) {
   return result;
 }
 
-std::vector<int> rounds_of(const domain::Workshop& workshop) {
+std::vector<int> rounds_of(const domain::Workshop& workshop, Whose whose) {
   std::vector<int> rounds;
   for (int round = 1; round <= workshop.round; ++round)
-    if (!ballots_of(workshop, round).empty()) rounds.push_back(round);
+    if (workshop.groups_ranked_in(round) || (whose == Whose::set_up && workshop.persons_count_in(round))) rounds.push_back(round);
   return rounds;
 }
 

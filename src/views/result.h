@@ -26,9 +26,9 @@ struct RankedKey {
   bool operator==(const RankedKey&) const = default;
 };
 
-/// One group's list that was counted.
+/// One list that was counted.
 struct GroupBallot {
-  GroupNumber group;
+  GroupNumber group;  ///< 0: a person's, and nobody knows whose
   std::vector<KeyId> choices;
   bool operator==(const GroupBallot&) const = default;
 };
@@ -39,7 +39,8 @@ struct RankingResult {
   int groups = 0;                                  ///< in the room
   int handed_in = 0;                               ///< lists that were counted
   std::vector<RankedKey> keys;                     ///< all that can be or were chosen, best first, zero points last
-  std::vector<GroupBallot> ballots;                ///< by group number
+  std::vector<GroupBallot> ballots;                ///< by group number; persons' by content
+  bool by_persons = false;                         ///< the persons' own lists were counted, not the groups'
   std::optional<tally::Overlap> agreement;         ///< nothing under three lists
 
   bool empty() const { return handed_in == 0; }
@@ -52,10 +53,13 @@ struct RankingResult {
   bool operator==(const RankingResult&) const = default;
 };
 
+/// Whose lists are counted: those that make the result by the set-up, or the groups' in any case.
+enum class Whose { set_up, groups };
+
 /// Counts the lists handed in in `round` by the workshop's own rule.
-RankingResult result_of(const domain::Workshop& workshop, int round = counted);
-/// The rounds in which any group handed in, in order.
-std::vector<int> rounds_of(const domain::Workshop& workshop);
+RankingResult result_of(const domain::Workshop& workshop, int round = counted, Whose whose = Whose::set_up);
+/// The rounds with anything to count, in order.
+std::vector<int> rounds_of(const domain::Workshop& workshop, Whose whose = Whose::set_up);
 
 /// "Svært enige" … "Uenige": the share of a list that two groups have in common, in five steps (9/10, 7/10, 5/10, 3/10).
 std::string_view agreement_words(const Words& w, const tally::Overlap& overlap, int places);

@@ -64,6 +64,7 @@ Template read_set_up(const http::Form& form, const Template& before) {
   settings.show_waiting = form.has("vis_ventende");
   settings.groups_fixed = form.has("faste_grupper");
   settings.alone_first = form.has("alene");
+  settings.persons_count = form.has("alene_teller");
   if (form.has("alene_min")) settings.alone_minutes = small_number(form["alene_min"]);
   for (StagePlan& plan : settings.stages) {
     const std::string name = std::string("min_") + boost::describe::enum_to_string(plan.stage, "");

@@ -34,7 +34,7 @@ http::Response problem(int status, const Error& error) {
 
 }  // namespace
 
-/// {"title","place","date","alone"} → {"workshop","code","desk","projector","report"}: a workshop marked as simulated, already open.
+/// {"title","place","date","alone","persons_count"} → {"workshop","code","desk","projector","report"}: a workshop marked as simulated, already open.
 http::Response create_by_tool(const Call& call) {
   const auto asked = asked_object(call);
   if (!asked) return problem(400, asked.error());
@@ -45,6 +45,8 @@ http::Response create_by_tool(const Call& call) {
   made.about.date = text_of(object, "date", "");
   const json::value* alone = object.if_contains("alone");
   made.settings.alone_first = alone && alone->is_bool() && alone->get_bool();
+  const json::value* persons = object.if_contains("persons_count");
+  made.settings.persons_count = persons && persons->is_bool() && persons->get_bool();
   const auto room = make_workshop(call, {made.settings, made.about, made.keys, true, made.name});
   if (!room) return problem(status_of(room.error().kind), room.error());
   Call there = call;

@@ -1,5 +1,6 @@
 """Each person ranks alone before the group: nobody's choice is to be found, and marks and ballots are equal in number."""
 import json
+import re
 import sqlite3
 import sys
 import time
@@ -110,6 +111,51 @@ class Alone(unittest.TestCase):
             self.assertEqual(409, answer.status)
             self.assertIn("Noen holder på å velge", answer.text)
             self.assertEqual([], records(server, "BoxOpened"))
+
+    def play_where_persons_count(self, server, ballots):
+        room = new_workshop(set_up(server), tittel="Hver for seg", alene="ja", alene_teller="ja").open()
+        people = {1: room.phone(navn="Måkene")}
+        for n in range(2, 6):
+            people[n] = room.phone(gruppe=1, fornavn=f"Person {n}")
+        room.stage("rank")
+        for n in ballots:
+            rank(people[n], CHOICES[n])
+        if len(ballots) < 5:
+            room.do("alene-ferdig")
+        people[1].rank(9, 8, 7, 6, 5)
+        room.stage("result")
+        room.do("publiser")
+        return room, people
+
+    def test_the_persons_make_the_result_when_the_set_up_says_so(self):
+        with Server() as server:
+            room, people = self.play_where_persons_count(server, (1, 2, 3, 4))
+            bundle = room.bundle()
+            self.assertEqual(("persons", 1, True), (bundle["counted_by"], bundle["counted_round"], bundle["rule"]["persons_count"]))
+            self.assertEqual([], recount.faults(bundle))
+            self.assertNotEqual([], recount.faults({**bundle, "counted_by": "groups"}))
+            best = next(key["short_name"] for key in bundle["keys"] if key["id"] == bundle["alone"][0]["ranking"][0]["key"])
+            report = Client(server).get(room.report).text
+            self.assertIn("Det er de som gir resultatet", report)
+            self.assertIn("4 personer rangerte i stillhet", report)
+            table = Client(server).get(room.report + "/rangering.csv").body.decode("utf-8-sig").splitlines()
+            self.assertIn(best, table[1])
+            self.assertIn("Personer som leverte", table[0])
+            self.assertIn("personer har levert, hver for seg", people[1].page().text)
+            self.assertIn("4 personer har rangert", room.page().text)
+            self.assertIn("Personer har levert", Client(server).get(re.search(r"/skjerm/[\w-]{16,}", room.page().source).group(0)).text)
+            code, said = run_program("verify", server.address)
+            self.assertEqual(0, code, said)
+
+    def test_where_fewer_than_four_handed_in_the_groups_make_it_after_all(self):
+        with Server() as server:
+            room, _ = self.play_where_persons_count(server, (1, 2, 3))
+            bundle = room.bundle()
+            self.assertEqual("groups", bundle["counted_by"])
+            self.assertEqual([], recount.faults(bundle))
+            self.assertIn("er det gruppenes som er talt", Client(server).get(room.report).text)
+            code, said = run_program("verify", server.address)
+            self.assertEqual(0, code, said)
 
     def test_fewer_than_four_are_counted_but_their_lists_not_published(self):
         with Server() as server:

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tally/points.h"
+#include "views/alone.h"
 #include "views/result.h"
 
 namespace knippe::app {
@@ -28,8 +29,17 @@ struct Round {
   bool only_groups = true;  ///< every ballot is a group's
 };
 
+/// The persons' own rankings of a round, where they were published.
+struct Alone {
+  int round = 0;
+  std::vector<Choices> ballots;
+  std::vector<Published> ranking;
+};
+
 struct Result {
   std::vector<int> points;
+  std::string counted_by;
+  std::vector<Alone> alone;
   std::int64_t counted_round = 0;
   std::vector<Round> rounds;
 };
@@ -40,6 +50,22 @@ Choices choices_of(const json::value& list) {
   return out;
 }
 
+std::vector<Published> ranking_of(const json::object& from) {
+  std::vector<Published> rows;
+  for (const json::value& row : from.at("ranking").as_array())
+    rows.push_back({row.at("key").to_number<std::uint32_t>(), row.at("place").to_number<std::int64_t>(),
+                    row.at("points").to_number<std::int64_t>(), row.at("chosen_by").to_number<std::int64_t>()});
+  return rows;
+}
+
+Alone alone_of(const json::object& from) {
+  Alone alone{from.at("round").to_number<int>(), {}, {}};
+  if (from.at("ballots").is_null()) return alone;
+  for (const json::value& ballot : from.at("ballots").as_array()) alone.ballots.push_back(choices_of(ballot));
+  alone.ranking = ranking_of(from);
+  return alone;
+}
+
 Round round_of(const json::object& from) {
   Round round;
   round.round = from.at("round").to_number<int>();
@@ -48,9 +74,7 @@ Round round_of(const json::object& from) {
     if (!group || group->is_null()) round.only_groups = false;
     else round.ballots[group->to_number<std::uint32_t>()] = choices_of(ballot.at("choices"));
   }
-  for (const json::value& row : from.at("ranking").as_array())
-    round.ranking.push_back({row.at("key").to_number<std::uint32_t>(), row.at("place").to_number<std::int64_t>(),
-                             row.at("points").to_number<std::int64_t>(), row.at("chosen_by").to_number<std::int64_t>()});
+  round.ranking = ranking_of(from);
   return round;
 }
 
@@ -62,6 +86,9 @@ Result read_result(std::string_view text) {
   const json::value& counted = value.at("counted_round");
   result.counted_round = counted.is_null() ? 0 : counted.to_number<std::int64_t>();
   for (const json::value& each : value.at("rounds").as_array()) result.rounds.push_back(round_of(each.as_object()));
+  if (const json::value* by = value.as_object().if_contains("counted_by"); by && by->is_string()) result.counted_by = by->get_string();
+  if (const json::value* alone = value.as_object().if_contains("alone"))
+    for (const json::value& each : alone->as_array()) result.alone.push_back(alone_of(each.as_object()));
   return result;
 }
 
@@ -124,6 +151,23 @@ std::optional<Finding> compare_round(const domain::Workshop& state, const Round&
   return compare_ranking(ballots, state.settings.points, round);
 }
 
+/// What was published of a box against the box the log opened; under four nothing is published.
+std::optional<Finding> compare_alone(const domain::Workshop& state, const Alone& alone) {
+  const Finding differs = broken("verify.alone_differs", {}, "round " + std::to_string(alone.round));
+  const domain::AloneRound* opened = state.alone_of(alone.round);
+  const bool shown = opened && views::may_show_ballots(*opened);
+  if (!shown || alone.ballots.empty()) return shown || !alone.ballots.empty() ? std::optional(differs) : std::nullopt;
+  Ballots numbered;
+  std::vector<Choices> ballots;
+  for (const std::vector<KeyId>& list : opened->ballots) {
+    Choices& choices = ballots.emplace_back();
+    for (const KeyId key : list) choices.push_back(key.value);
+    numbered[static_cast<std::uint32_t>(ballots.size())] = choices;
+  }
+  if (ballots != alone.ballots) return differs;
+  return compare_ranking(numbered, state.settings.points, {alone.round, {}, alone.ranking, false});
+}
+
 }  // namespace
 
 std::vector<Finding> compare_with_result(const domain::Workshop& state, std::string_view text) {
@@ -136,7 +180,11 @@ std::vector<Finding> compare_with_result(const domain::Workshop& state, std::str
   std::vector<Finding> found;
   if (result.points != state.settings.points) found.push_back(broken("verify.rule_differs", {}, "result"));
   if (result.counted_round != state.counted_round()) found.push_back(broken("verify.counted_round_differs", {}, "result"));
-  if (result.rounds.size() != views::rounds_of(state).size()) found.push_back(broken("verify.rounds_differ", {}, "result"));
+  if (result.rounds.size() != views::rounds_of(state, views::Whose::groups).size()) found.push_back(broken("verify.rounds_differ", {}, "result"));
+  const std::string_view counted_by = state.counted_round() == 0 ? "" : state.persons_count_in(state.counted_round()) ? "persons" : "groups";
+  if (!result.counted_by.empty() && result.counted_by != counted_by) found.push_back(broken("verify.rule_differs", {}, "result"));
+  for (const Alone& alone : result.alone)
+    if (auto differs = compare_alone(state, alone)) found.push_back(*std::move(differs));
   std::size_t ballots = 0;
   for (const Round& round : result.rounds) {
     if (!round.only_groups) {

@@ -81,10 +81,21 @@ const Sheet* Workshop::sheet_of(GroupNumber number, int wanted_round) const {
   return &group->sheets[static_cast<std::size_t>(wanted_round) - 1];
 }
 
+bool Workshop::groups_ranked_in(int wanted) const {
+  return std::ranges::any_of(groups, [&](const Group& group) {
+    const Sheet* sheet = sheet_of(group.number, wanted);
+    return sheet && sheet->is_handed_in();
+  });
+}
+
+bool Workshop::persons_count_in(int wanted) const {
+  const AloneRound* one = settings.persons_count ? alone_of(wanted) : nullptr;
+  return one && !one->open && one->ballots.size() >= static_cast<std::size_t>(picks_shown_from);
+}
+
 int Workshop::counted_round() const {
   for (int candidate = round; candidate > 0; --candidate)
-    for (const Group& group : groups)
-      if (const Sheet* sheet = sheet_of(group.number, candidate); sheet && sheet->is_handed_in()) return candidate;
+    if (groups_ranked_in(candidate) || persons_count_in(candidate)) return candidate;
   return 0;
 }
 

@@ -42,11 +42,12 @@ struct Settings {
   std::vector<StagePlan> stages;                ///< all seven, in order; 0 minutes = no clock
   bool alone_first = false;                     ///< Ranger begins with each person's own ranking, in a ballot box
   int alone_minutes = 2;                        ///< of the stage's minutes; 0 = no clock
+  bool persons_count = false;                   ///< the persons' own rankings make the result, where `picks_shown_from` handed in; else the groups'
   bool operator==(const Settings&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (places, points, hidden_until_revealed, show_waiting, groups_fixed, time_zone, language, stages,
-                       alone_first, alone_minutes))
+                       alone_first, alone_minutes, persons_count))
 
 struct Description {
   std::string title;
@@ -324,8 +325,12 @@ struct Workshop {
   GroupNumber seat_of(PhoneId phone) const;
   /// The sheet of a group in a round, or nullptr.
   const Sheet* sheet_of(GroupNumber group, int round) const;
-  /// The last round in which anyone handed in; 0 when nobody has. This is the round whose ranking counts.
+  /// The last round in which anyone handed in what counts; 0 when nobody has. This is the round whose ranking counts.
   int counted_round() const;
+  /// Whether any group handed in in this round.
+  bool groups_ranked_in(int round) const;
+  /// Whether the persons' own rankings make this round's result: the set-up says so, the box is open, and enough handed in.
+  bool persons_count_in(int round) const;
   /// The present round's individual part, while it goes on; nullptr otherwise.
   const AloneRound* open_alone() const;
   /// The individual part of a round, or nullptr when it had none.

@@ -38,10 +38,10 @@ void ranking(Writer& h, const Desk& d) {
   const RankingResult result = result_of(d.workshop);
   if (result.empty()) return h.p({cls("panelhint")}, d.w("desk.no_ranking"));
   h.p({cls("panelhint")}, [&] {
-    h.text(d.w.format("desk.counted", result.handed_in, result.groups));
+    h.text(result.by_persons ? d.w.plural("persons.counted", result.handed_in) : d.w.format("desk.counted", result.handed_in, result.groups));
     if (d.workshop.round > 1) h.text(" " + d.w.format("desk.counted_round", result.round));
     if (result.agreement)
-      h.text(" " + d.w.format("desk.agreement", agreement_number(d.w, *result.agreement), result.places));
+      h.text(" " + d.w.format(result.by_persons ? "persons.agreement" : "desk.agreement", agreement_number(d.w, *result.agreement), result.places));
   });
   if (d.is_open() && d.workshop.stage < domain::Stage::rank) return;  // an earlier round; the numbers are not what one looks for now
   h.ol({cls("toppliste")}, [&] {

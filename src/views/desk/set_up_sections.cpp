@@ -81,6 +81,9 @@ void check_boxes(Writer& h, const SetUp& s) {
   h.div({cls("avkryss b3")}, [&] {
     explained_checkbox(h, "alene", "alene", s.w("alone.set_up"), s.w("alone.set_up_line"), settings.alone_first);
   });
+  h.div({cls("avkryss b3")}, [&] {
+    explained_checkbox(h, "alene-teller", "alene_teller", s.w("persons.set_up"), s.w("persons.set_up_line"), settings.persons_count);
+  });
   const std::string minutes(s.typed("alene_min", settings.alone_minutes < 0 ? "" : std::to_string(settings.alone_minutes)));
   h.div({cls("b3")}, [&] {
     text_field(h, s.w, {.id = "alene-min", .name = "alene_min", .label = s.w("alone.set_up_minutes"), .value = minutes,
@@ -97,6 +100,7 @@ void fixed_rules(Writer& h, const SetUp& s) {
     if (settings.show_waiting) h.li(s.w("desk.show_waiting"));
     if (settings.groups_fixed) h.li(s.w("desk.fixed_groups"));
     if (settings.alone_first) h.li(s.w("alone.set_up"));
+    if (settings.alone_first && settings.persons_count) h.li(s.w("persons.set_up"));
   });
 }
 

@@ -75,8 +75,8 @@ void agreement(Writer& h, Deck& d) {
   if (!d.result.agreement) return;
   slide(h, d, "lysark--tall", d.w("slides.agreement"), [&](Writer&) {
     h.p({cls("lysark__stort")}, agreement_words(d.w, *d.result.agreement, d.result.places));
-    h.p({cls("lysark__sporsmal")}, d.w.format("desk.agreement", agreement_number(d.w, *d.result.agreement), d.result.places));
-    h.p({cls("lysark__meta")}, d.w.format("desk.counted", d.result.handed_in, d.result.groups));
+    h.p({cls("lysark__sporsmal")}, d.w.format(d.result.by_persons ? "persons.agreement" : "desk.agreement", agreement_number(d.w, *d.result.agreement), d.result.places));
+    h.p({cls("lysark__meta")}, d.result.by_persons ? d.w.plural("persons.counted", d.result.handed_in) : d.w.format("desk.counted", d.result.handed_in, d.result.groups));
   });
 }
 

@@ -136,8 +136,8 @@ Table ballots(const Source& s) {
   Table out{"ballots", "rangeringer", w("export.ballots"),
             {{"round", w("export.round")}, {"group", w("export.group")}, {"place", w("export.place")}, {"key", w("export.key")},
              {"short_name", w("export.short_name")}}, {}};
-  for (const int round : rounds_of(s.workshop))
-    for (const GroupBallot& ballot : result_of(s.workshop, round).ballots)
+  for (const int round : rounds_of(s.workshop, Whose::groups))
+    for (const GroupBallot& ballot : result_of(s.workshop, round, Whose::groups).ballots)
       for (std::size_t i = 0; i < ballot.choices.size(); ++i)
         out.rows.push_back({std::int64_t{round}, number(ballot.group), static_cast<std::int64_t>(i + 1), label_of(s.workshop, ballot.choices[i]),
                             name_of(s.workshop, ballot.choices[i])});

@@ -8,7 +8,7 @@
 namespace knippe::views {
 namespace {
 
-void result_row(Writer& h, const Scene& s, const RankedKey& row) {
+void result_row(Writer& h, const Scene& s, const RankedKey& row, bool by_persons) {
   const domain::Key* key = s.workshop.find_key(row.key);
   if (!key) return;
   h.li({cls("resultat__rad"), id("resultat-", row.key.value)}, [&] {
@@ -19,20 +19,20 @@ void result_row(Writer& h, const Scene& s, const RankedKey& row) {
         h.span({cls("resultat__poeng")}, s.w.plural("common.points", row.points));
       });
       bar(h, row.percent);
-      h.small(s.w.plural("participant.result.chosen", row.chosen_by));
+      h.small(s.w.plural(by_persons ? "persons.result_chosen" : "participant.result.chosen", row.chosen_by));
     });
   });
 }
 
 void room_list(Writer& h, const Scene& s, const RankingResult& result) {
-  section(h, "felles-h", s.w("participant.result.room"), s.w.format("participant.of", result.handed_in, result.groups), [&](Writer&) {
+  section(h, "felles-h", s.w("participant.result.room"), result.by_persons ? s.w.number(static_cast<std::int64_t>(result.handed_in)) : s.w.format("participant.of", result.handed_in, result.groups), [&](Writer&) {
     h.ol({cls("resultat")}, [&] {
-      for (std::size_t i = 0; i < result.top_size(); ++i) result_row(h, s, result.keys[i]);
+      for (std::size_t i = 0; i < result.top_size(); ++i) result_row(h, s, result.keys[i], result.by_persons);
     });
-    h.p({cls("broedtekst")}, s.w.plural("participant.result.handed_in", result.handed_in));
+    h.p({cls("broedtekst")}, s.w.plural(result.by_persons ? "persons.result_handed_in" : "participant.result.handed_in", result.handed_in));
     if (result.agreement)
       h.p({cls("broedtekst")},
-          s.w.format("participant.result.agreement", agreement_number(s.w, *result.agreement), result.places));
+          s.w.format(result.by_persons ? "persons.agreement" : "participant.result.agreement", agreement_number(s.w, *result.agreement), result.places));
   });
 }
 

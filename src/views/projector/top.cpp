@@ -72,7 +72,8 @@ void agreement(Writer& h, const Screen& s, const RankingResult& result) {
 
 void figures(Writer& h, const Screen& s, const RankingResult& result, bool visible) {
   h.dl({cls("nokkeltall")}, [&] {
-    progress(h, s, s.w("projector.groups_handed_in"), result.handed_in, result.groups);
+    if (result.by_persons) figure(h, s.w("persons.projector_handed_in"), s.w.number(static_cast<std::int64_t>(result.handed_in)));
+    else progress(h, s, s.w("projector.groups_handed_in"), result.handed_in, result.groups);
     figure(h, s.w("projector.participants"), s.w.number(static_cast<std::int64_t>(s.workshop.people())));
     if (visible) agreement(h, s, result);
     else hint(h, s.w("projector.how_to"), s.w.format("projector.rank_hint", result.places));
@@ -83,9 +84,9 @@ void hidden_board(Writer& h, const Screen& s, const RankingResult& result) {
   h.div({cls("venteplass")}, [&] {
     h.p({cls("venteplass__tall")}, [&] {
       h.b(result.handed_in);
-      h.span(s.w.format("projector.of", result.groups));
+      if (!result.by_persons) h.span(s.w.format("projector.of", result.groups));
     });
-    h.p({cls("venteplass__h")}, s.w("projector.groups_have_handed_in"));
+    h.p({cls("venteplass__h")}, s.w(result.by_persons ? "persons.projector_have_handed_in" : "projector.groups_have_handed_in"));
     h.p(s.w("projector.ranking_hidden"));
   });
 }
@@ -107,9 +108,9 @@ void each_alone(Writer& h, const Screen& s, const domain::AloneRound& alone) {
   });
 }
 
-/// In the ranking stage the round that is open now; later the one that counts.
+/// In the ranking stage what the groups do now; later what counts.
 RankingResult result_to_show(const domain::Workshop& workshop) {
-  return result_of(workshop, workshop.stage == domain::Stage::rank ? workshop.round : counted);
+  return workshop.stage == domain::Stage::rank ? result_of(workshop, workshop.round, Whose::groups) : result_of(workshop);
 }
 
 }  // namespace

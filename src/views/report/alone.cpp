@@ -35,6 +35,7 @@ void key_row(Writer& h, const Paper& p, const RankedKey& ranked, const tally::Ro
 
 void side_by_side(Writer& h, const Paper& p, const domain::AloneRound& alone) {
   const std::vector<tally::Row> persons = count_persons(p.workshop, alone);
+  const RankingResult groups = result_of(p.workshop, p.result.round, Whose::groups);
   h.div({cls("rlister"), tabindex(0), role("region"), aria_labelledby("alene-tabell")}, [&] {
     h.table({cls("ds-table"), data("border"), data("size", "sm")}, [&] {
       h.caption({id("alene-tabell")}, p.w("alone.report_caption"));
@@ -46,7 +47,7 @@ void side_by_side(Writer& h, const Paper& p, const domain::AloneRound& alone) {
         });
       });
       h.tbody([&] {
-        for (const RankedKey& ranked : p.result.keys)
+        for (const RankedKey& ranked : groups.keys)
           if (const tally::Row* row = row_of(persons, ranked.key); row && (ranked.points > 0 || row->points > 0)) key_row(h, p, ranked, *row);
       });
     });
@@ -59,9 +60,10 @@ void alone_and_together(Writer& h, const Paper& p) {
   const domain::AloneRound* alone = p.workshop.alone_of(p.result.round);
   if (!alone || alone->open || p.result.empty()) return;
   section(h, "alene-h", p.w("alone.report_heading"), [&](Writer&) {
-    h.p({cls("pingress")}, p.w.plural("alone.report_text", static_cast<std::int64_t>(alone->ballots.size())));
+    h.p({cls("pingress")}, p.w.plural(p.result.by_persons ? "persons.report_text" : "alone.report_text", static_cast<std::int64_t>(alone->ballots.size())));
     if (may_show_ballots(*alone)) side_by_side(h, p, *alone);
     else h.p(p.w("alone.report_few"));
+    if (p.workshop.settings.persons_count && !p.result.by_persons) h.p(p.w("persons.report_too_few"));
   });
 }
 

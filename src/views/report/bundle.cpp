@@ -39,7 +39,8 @@ json::object rule_part(const domain::Settings& settings) {
   return {{"name", "points"},
           {"points", json::array(settings.points.begin(), settings.points.end())},
           {"places", settings.places},
-          {"ties", "shared"}};
+          {"ties", "shared"},
+          {"persons_count", settings.persons_count}};
 }
 
 json::array keys_part(const domain::Workshop& workshop) {
@@ -90,8 +91,8 @@ json::value agreement_part(const RankingResult& result) {
 
 json::array rounds_part(const domain::Workshop& workshop) {
   json::array out;
-  for (const int round : rounds_of(workshop)) {
-    const RankingResult result = result_of(workshop, round);
+  for (const int round : rounds_of(workshop, Whose::groups)) {
+    const RankingResult result = result_of(workshop, round, Whose::groups);
     out.push_back(json::object{{"round", round},
                                {"ballots", ballots_part(result)},
                                {"ranking", ranking_part(result)},
@@ -168,6 +169,7 @@ std::string result_bundle(const domain::Workshop& workshop, RoomId room, std::st
                                        {"keys", keys_part(workshop)},
                                        {"groups", groups_part(workshop)},
                                        {"counted_round", round > 0 ? json::value(round) : json::value(nullptr)},
+                                       {"counted_by", round > 0 ? json::value(workshop.persons_count_in(round) ? "persons" : "groups") : json::value(nullptr)},
                                        {"rounds", rounds_part(workshop)},
                                        {"alone", alone_part(workshop)},
                                        {"supplements", supplements_part(workshop)},

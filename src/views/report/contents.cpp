@@ -51,7 +51,7 @@ void supplement(Writer& h, const Paper& p, const domain::Key& key, bool under_th
         if (p.workshop.groups_behind(key).size() == 1) h.span({spoken(p.w, p.workshop)}, group_label(p, sources.front()->group));
         else h.span(from_groups(p.w, p.workshop, key));
         if (ranked && ranked->chosen_by > 0)
-          h.text(" · " + p.w.plural("report.chosen_by_groups", ranked->chosen_by));
+          h.text(" · " + p.w.plural(p.result.by_persons ? "persons.on_lists" : "report.chosen_by_groups", ranked->chosen_by));
       });
       if (sources.size() > 1) originals(h, p, sources);
     });

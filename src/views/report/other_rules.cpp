@@ -48,7 +48,7 @@ void answer(Writer& h, const Paper& p, const OtherRules& others) {
 void firmness(Writer& h, const Paper& p, const OtherRules& others) {
   if (!others.lists_to_alter) return;
   if (*others.lists_to_alter == 0) return h.p(p.w.format("rules.shared", p.result.places));
-  h.p(p.w.plural("rules.firm", *others.lists_to_alter, p.result.handed_in, p.result.places));
+  h.p(p.w.plural(p.result.by_persons ? "persons.rules_firm" : "rules.firm", *others.lists_to_alter, p.result.handed_in, p.result.places));
 }
 
 void alike(Writer& h, const Paper& p, const OtherRules& others) {
@@ -98,7 +98,7 @@ void keys_table(Writer& h, const Paper& p, const OtherRules& others) {
               if (is_drawn) h.td(places(p, each));
             });
         });
-  if (is_drawn) h.p(p.w.format("rules.drawn", p.result.handed_in, draws, std::to_string(draw_seed)));
+  if (is_drawn) h.p(p.w.format(p.result.by_persons ? "persons.rules_drawn" : "rules.drawn", p.result.handed_in, draws, std::to_string(draw_seed)));
 }
 
 void rules_table(Writer& h, const Paper& p, const OtherRules& others) {
@@ -138,7 +138,7 @@ void would_other_rules_differ(Writer& h, const Paper& p) {
       h.div([&] {
         keys_table(h, p, *others);
         rules_table(h, p, *others);
-        h.p(p.w("rules.how"));
+        h.p(p.w(p.result.by_persons ? "persons.rules_how" : "rules.how"));
         refused(h, p, *others);
         alike(h, p, *others);
       });

@@ -86,18 +86,21 @@ void ballots_table(Writer& h, const Paper& p, const RankingResult& result) {
   const Words& w = p.w;
   h.div({cls("rlister"), tabindex(0), role("region"), aria_labelledby("lister-h", result.round)}, [&] {
     h.table({cls("ds-table"), data("border"), data("size", "sm")}, [&] {
-      h.caption({id("lister-h", result.round)}, w.format("report.lists_caption", result.round));
+      h.caption({id("lister-h", result.round)}, w.format(result.by_persons ? "persons.lists_caption" : "report.lists_caption", result.round));
       h.thead([&] {
         h.tr([&] {
-          h.th({scope("col")}, w("report.col_group"));
+          h.th({scope("col")}, w(result.by_persons ? "persons.col_list" : "report.col_group"));
           for (int place = 1; place <= result.places; ++place) h.th({scope("col")}, w.format("report.place", place));
         });
       });
       h.tbody([&] {
+        std::int64_t number = 0;
         for (const GroupBallot& ballot : result.ballots)
           h.tr([&] {
+            ++number;
             h.th({scope("row")}, [&] {
-              h.span({spoken(w, p.workshop)}, group_label(p, ballot.group));
+              if (result.by_persons) h.text(number);
+              else h.span({spoken(w, p.workshop)}, group_label(p, ballot.group));
             });
             for (const KeyId id : ballot.choices) {
               const domain::Key& key = *p.workshop.find_key(id);
@@ -116,7 +119,7 @@ void ballots_table(Writer& h, const Paper& p, const RankingResult& result) {
 void agreement_text(Writer& h, const Paper& p) {
   const auto& overlap = p.result.agreement;
   if (!overlap) return h.p(p.w("report.agreement_hidden"));
-  h.p(p.w.format("report.agreement_counted", overlap->pairs, overlap->shared, agreement_number(p.w, *overlap), p.result.places));
+  h.p(p.w.format(p.result.by_persons ? "persons.agreement_counted" : "report.agreement_counted", overlap->pairs, overlap->shared, agreement_number(p.w, *overlap), p.result.places));
 }
 
 }  // namespace
@@ -141,8 +144,8 @@ void how_it_was_counted(Writer& h, const Paper& p) {
   const Words& w = p.w;
   h.div({cls("rseksjon", "rseksjon--tett")}, [&] {
     details(h, "regnet", w("report.how_heading"), [&](Writer&) {
-      h.p(w.format("report.how_points", vector_text(p)));
-      h.p(w("report.how_ties"));
+      h.p(w.format(p.result.by_persons ? "persons.how_points" : "report.how_points", vector_text(p)));
+      h.p(w(p.result.by_persons ? "persons.how_ties" : "report.how_ties"));
       if (p.workshop.counted_round() > 1) h.p(w.format("report.how_rounds", p.result.round));
       agreement_text(h, p);
       ballots_table(h, p, p.result);
@@ -158,7 +161,7 @@ void earlier_rounds(Writer& h, const Paper& p) {
     for (const int round : rounds) {
       if (round == p.result.round) continue;
       const RankingResult result = result_of(p.workshop, round);
-      details(h, "runde-" + std::to_string(round), p.w.plural("report.round", result.handed_in, round), [&](Writer&) {
+      details(h, "runde-" + std::to_string(round), p.w.plural(result.by_persons ? "persons.round" : "report.round", result.handed_in, round), [&](Writer&) {
         table(h, p, result, 0, result.top_size(), p.w.format("report.round_caption", round));
         ballots_table(h, p, result);
       });

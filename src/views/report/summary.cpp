@@ -37,7 +37,7 @@ void first_place(Writer& h, const Paper& p) {
   h.text(" ");
   if (end > 1) return h.slots(p.w("report.first_shared"), bold, [&] { h.text(p.w.plural("common.points", best)); });
   h.slots(p.w("report.first"), bold, [&] { h.text(p.w.plural("common.points", best)); }, [&] {
-    h.text(p.w.plural("report.of_lists", r.handed_in, r.keys.front().chosen_by));
+    h.text(p.w.plural(r.by_persons ? "persons.of_lists" : "report.of_lists", r.handed_in, r.keys.front().chosen_by));
   });
 }
 
@@ -52,14 +52,14 @@ void next_places(Writer& h, const Paper& p) {
 void agreement(Writer& h, const Paper& p) {
   h.text(" ");
   if (!p.result.agreement) return h.text(p.w("report.no_agreement"));
-  h.slots(p.w("report.agreement_sentence"), [&] { h.b(agreement_words(p.w, *p.result.agreement, p.result.places)); },
+  h.slots(p.w(p.result.by_persons ? "persons.agreement_sentence" : "report.agreement_sentence"), [&] { h.b(agreement_words(p.w, *p.result.agreement, p.result.places)); },
           [&] { h.text(agreement_number(p.w, *p.result.agreement)); }, p.result.places);
 }
 
 void in_words(Writer& h, const Paper& p) {
   if (p.result.empty() || p.result.scored() == 0) return h.p(p.w("report.nothing_counted"));
   h.p([&] {
-    h.text(p.w.plural("report.handed_in", p.result.groups, p.result.handed_in));
+    h.text(p.result.by_persons ? p.w.plural("persons.counted", p.result.handed_in) : p.w.plural("report.handed_in", p.result.groups, p.result.handed_in));
     first_place(h, p);
     next_places(h, p);
     agreement(h, p);
@@ -93,7 +93,7 @@ void summary(Writer& h, const Paper& p) {
       number(h, w("report.planned_measures"),
              w.number(static_cast<std::int64_t>(std::ranges::count(p.workshop.measures, false, &domain::Measure::deleted))));
       if (p.result.agreement)
-        number(h, w.format("report.keys_in_common", p.result.places), agreement_number(w, *p.result.agreement));
+        number(h, w.format(p.result.by_persons ? "persons.keys_in_common" : "report.keys_in_common", p.result.places), agreement_number(w, *p.result.agreement));
       else number(h, w("report.lists_counted"), w.number(static_cast<std::int64_t>(p.result.handed_in)));
     });
   });
