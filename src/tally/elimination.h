@@ -31,8 +31,8 @@ Outcome coombs(const Profile& profile, const Question& question);
 /// A tier of n options gives each 1/n of a vote in each of its n places. Round.votes are the sums so far.
 Outcome bucklin(const Totals& totals, const Question& question);
 
-/// Single transferable vote, weighted inclusive Gregory, as the Scottish Local Government Elections Order 2007 (rules 45 to 52)
-/// says: quota floor(valid / (seats + 1)) + 1; the largest surplus first; every ballot of a pile goes on at
+/// Single transferable vote, weighted inclusive Gregory, as the Scottish Local Government Elections Order 2007 (rules 45 to 52,
+/// docs/counting.md) says: quota floor(valid / (seats + 1)) + 1; the largest surplus first; every ballot of a pile goes on at
 /// surplus × its value / votes of the pile, cut to five decimals; ties by the last earlier round where they differ, then by lot.
 /// What is cut off counts as exhausted.
 Outcome stv_scottish(const Profile& profile, const Question& question);
