@@ -1,5 +1,8 @@
 #include "tally/positional.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "tally/places.h"
 
 namespace knippe::tally {
@@ -55,6 +58,24 @@ Outcome points(const Totals& totals, const Question& question) {
   const auto& points = question.points;
   const auto points_of = [&](std::size_t place) { return place < points.size() ? std::int64_t{points[place]} : 0; };
   return ranked(Rule::points, scores(totals, question.unranked, points_of), question);
+}
+
+std::vector<Row> points(std::size_t option_count, std::span<const Ballot> ballots, std::span<const int> points_per_place) {
+  Profile profile(option_count);
+  for (const Ballot& ballot : ballots) profile.add(ballot.choices);
+  const Totals totals(profile);
+  Question question;
+  question.points.assign(points_per_place.begin(), points_per_place.end());
+  const Outcome counted = points(totals, question), named = approval(totals, question);
+  std::vector<Row> rows;
+  std::int64_t next = 1;
+  for (const auto& place : counted.places) {
+    for (const Option option : place)
+      rows.push_back({option, counted.scores[option].convert_to<std::int64_t>(), named.scores[option].convert_to<std::int64_t>(), next});
+    next += static_cast<std::int64_t>(place.size());
+  }
+  std::ranges::sort(rows, {}, [](const Row& row) { return std::tuple(row.place, -row.chosen_by, row.option); });
+  return rows;
 }
 
 Outcome borda(const Totals& totals, const Question& question) {

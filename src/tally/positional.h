@@ -10,6 +10,11 @@ namespace knippe::tally {
 /// `question.points`, and 0 beyond them. 5-4-3-2-1 is a truncated Borda count.
 Outcome points(const Totals& totals, const Question& question);
 
+/// The same of strict ballots as a list: one row for every option, best first. Equal points share a place: the number of ballots that name an
+/// option never breaks a tie. It only orders the listing among equals (more ballots first, then the lower index). Options out of range and
+/// options named twice are our bugs (CHECK).
+std::vector<Row> points(std::size_t option_count, std::span<const Ballot> ballots, std::span<const int> points_per_place);
+
 /// J.-C. de Borda 1784: N points for the first of N options, N-1 for the second, … 1 for the last. N is the number of all options,
 /// however few a ballot names. (Counting N-1 … 0 instead gives the same places when all ballots are complete.)
 Outcome borda(const Totals& totals, const Question& question);

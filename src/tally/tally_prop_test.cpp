@@ -9,7 +9,7 @@
 #include <set>
 
 #include "tally/agreement.h"
-#include "tally/points.h"
+#include "tally/positional.h"
 
 namespace knippe::tally {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "domain/workshop/workshop.h"
-#include "tally/points.h"
+#include "tally/positional.h"
 
 namespace knippe::views {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tally/points.h"
+#include "tally/positional.h"
 
 namespace knippe::views {
 namespace {

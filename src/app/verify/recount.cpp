@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "tally/points.h"
+#include "tally/positional.h"
 #include "views/alone.h"
 #include "views/result.h"
 

@@ -1,6 +1,6 @@
 // Points and places on ballots small enough to count by hand.
 
-#include "tally/points.h"
+#include "tally/positional.h"
 
 #include <gtest/gtest.h>
 
@@ -53,8 +53,8 @@ TEST(Points, AChoiceBeyondTheLastPlaceCountsAsChosenOnly) {
 TEST(PointsDeathTest, ChecksItsBallots) {
   const std::vector<Ballot> unknown{{{7}}};
   const std::vector<Ballot> twice{{{1, 1}}};
-  EXPECT_DEATH((void)points(3, unknown, five_four_three), "rows.size");
-  EXPECT_DEATH((void)points(3, twice, five_four_three), "names_nothing_twice");
+  EXPECT_DEATH((void)points(3, unknown, five_four_three), "is_valid");
+  EXPECT_DEATH((void)points(3, twice, five_four_three), "is_valid");
 }
 
 }  // namespace
