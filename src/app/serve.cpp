@@ -186,9 +186,10 @@ Status run(const ServeOptions& options) {
   const auto streams = std::make_shared<http::Streams>();
   web::FormTokens tokens(TRY(folder.key("form", random)));
   web::Tickets tickets;
+  web::CountedOtherwise counted_otherwise;
   std::function<void(RoomId)> announce;
   media::Darkroom darkroom;
-  const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys};
+  const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys, counted_otherwise};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };

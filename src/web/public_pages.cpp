@@ -75,7 +75,8 @@ http::Response report(const Call& call) {
   });
   return published(call, [&](const domain::Workshop& workshop, Seq seq) {
     const bool fits = head && head->size == seq.value;  // else a record came in between: the next rendering says it
-    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version, fits ? *head : views::ReportHead{}));
+    const auto others = call.site.counted_otherwise.of(call.room, seq, [&] { return views::other_rules(workshop, views::result_of(workshop)); });
+    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version, fits ? *head : views::ReportHead{}, others.get()));
   });
 }
 

@@ -10,6 +10,7 @@
 #include "engine/workshop_desk.h"
 #include "http/stream.h"
 #include "views/lang.h"
+#include "web/counted_otherwise.h"
 #include "web/form_token.h"
 #include "web/tickets.h"
 
@@ -56,6 +57,7 @@ struct Site {
   media::Darkroom& darkroom;
   proof::Logbook& logbook;
   const proof::Keyring& keys;
+  CountedOtherwise& counted_otherwise;
 };
 
 }  // namespace knippe::web

@@ -1,13 +1,13 @@
 #include "app/tally/tally.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
 
 #include "app/tally/print.h"
+#include "app/tally/progress.h"
 #include "views/report/json.h"
 
 namespace knippe::app {
@@ -60,26 +60,13 @@ tally::Question question_of(const TallyOptions& options, const tally::Election& 
   return question;
 }
 
-/// A bar on standard error while several rules are counted, where a person looks on.
-class Progress {
- public:
-  explicit Progress(std::size_t steps) : steps_(steps), is_shown_(steps > 1 && isatty(STDERR_FILENO)) {}
-  ~Progress() { if (is_shown_) fmt::print(stderr, "\r\033[K"); }
-  void step(std::string_view what) {
-    if (!is_shown_) return;
-    const std::size_t done = 24 * at_++ / steps_;
-    fmt::print(stderr, "\r\033[K[{:#<{}}{:<{}}] {}", "", done, "", 24 - done, what);
-    std::fflush(stderr);
-  }
-
- private:
-  std::size_t steps_, at_ = 0;
-  bool is_shown_;
-};
-
 int count_one(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
   question.rule = *tally::rule_named(options.rule);
-  const auto outcome = tally::count(election.ballots, question);
+  const auto outcome = [&] {
+    Progress progress;
+    progress.doing(options.rule);
+    return tally::count(election.ballots, question);
+  }();
   if (!outcome) return refused(options.file, outcome.error(), w);
   const std::string seed = lot_seed(options);
   const Counted counted{election, question, *outcome, seed};
@@ -90,14 +77,15 @@ int count_one(const TallyOptions& options, const tally::Election& election, tall
 
 /// A rule that refuses these ballots (Kemeny over its limit) is said in its place and does not stop the others.
 int count_all(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
-  Progress progress(tally::all_rules().size());
+  auto progress = std::make_unique<Progress>();
   const tally::Totals totals(election.ballots);
   const std::string seed = lot_seed(options);
   boost::json::object by_rule;
   std::string tables;
+  std::size_t done = 0;
   for (const tally::Rule rule : tally::all_rules()) {
     const std::string name(tally::name_of(rule));
-    progress.step(name);
+    progress->doing(name, done++, tally::all_rules().size());
     question.rule = rule;
     const auto outcome = tally::count(election.ballots, totals, question);
     if (!outcome) {
@@ -109,6 +97,7 @@ int count_all(const TallyOptions& options, const tally::Election& election, tall
     if (options.format == "json") by_rule[name] = to_json(counted, w);
     else tables += to_table(counted, options.top, w) + "\n";
   }
+  progress.reset();
   const std::string out = options.format == "json" ? views::report::indented(by_rule) : tables;
   std::fwrite(out.data(), 1, out.size(), stdout);
   return 0;
@@ -118,10 +107,16 @@ int count_all(const TallyOptions& options, const tally::Election& election, tall
 
 int tally(const TallyOptions& options) {
   const views::Words w(views::parse_lang(options.language).value_or(views::Lang::nb));
+  auto progress = std::make_unique<Progress>();
+  progress->doing(options.file);
   const auto bytes = contents(options.file);
-  if (!bytes) return refused(options.file, bytes.error(), w);
+  if (!bytes) {
+    progress.reset();
+    return refused(options.file, bytes.error(), w);
+  }
   const auto format = tally::format_of_name(options.file).value_or(tally::format_of_content(*bytes));
   const auto election = tally::read(*bytes, format);
+  progress.reset();
   if (!election) return malformed(options.file, election.error(), w);
   const tally::Question question = question_of(options, *election);
   if (question.seats > election->names.size()) return refused(options.file, Error{ErrorKind::refused, "count.seats", ""}, w);

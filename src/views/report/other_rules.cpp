@@ -128,7 +128,7 @@ void refused(Writer& h, const Paper& p, const OtherRules& others) {
 }  // namespace
 
 void would_other_rules_differ(Writer& h, const Paper& p) {
-  const auto others = other_rules(p.workshop, p.result);
+  const auto others = p.others ? *p.others : other_rules(p.workshop, p.result);
   if (!others) return;
   section(h, "regler-h", p.w.format("rules.heading", p.result.places), [&](Writer&) {
     answer(h, p, *others);

@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 #include "views/html.h"
+#include "views/other_rules.h"
 #include "views/report/wording.h"
 #include "views/result.h"
 #include "views/view.h"
@@ -18,6 +19,7 @@ struct Paper {
   RoomId room;
   RankingResult result;
   std::string_view program_version;
+  const std::optional<OtherRules>* others = nullptr;  ///< null: not worked out yet
 };
 
 /// /resultater/{room}{rest}

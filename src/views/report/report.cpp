@@ -122,8 +122,9 @@ void foot(Writer& h, const Paper& p, const ReportHead& log_head) {
 
 }  // namespace
 
-std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version, const ReportHead& log_head) {
-  const Paper paper{view, view.words, workshop, room, result_of(workshop), program_version};
+std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version, const ReportHead& log_head,
+                        const std::optional<OtherRules>* others) {
+  const Paper paper{view, view.words, workshop, room, result_of(workshop), program_version, others};
   const Frame frame{.w = view.words, .title = view.words.format("report.title", workshop.about.title), .surface = Surface::report,
                     .main_class = "rapp", .warning = view.warning, .rehearsal = workshop.rehearsal,
                     .indexable = workshop.published && !workshop.simulated && !workshop.rehearsal};

@@ -7,6 +7,7 @@
 
 #include "base/id.h"
 #include "domain/workshop/workshop.h"
+#include "views/other_rules.h"
 #include "views/view.h"
 
 namespace knippe::views {
@@ -18,7 +19,8 @@ struct ReportHead {
 };
 
 /// GET /resultater/{room}. Whether it is published is the caller's business; an unpublished one is marked as a preview.
+/// `others` is other_rules() of this very workshop, by those who have it already; null: the page works it out.
 std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version,
-                        const ReportHead& log_head = {});
+                        const ReportHead& log_head = {}, const std::optional<OtherRules>* others = nullptr);
 
 }  // namespace knippe::views
