@@ -204,6 +204,7 @@ Status run(const ServeOptions& options) {
   TRY_STATUS(web::erase_forgotten_seatings(site));
   TRY_STATUS(web::finish_erasures(site));
   TRY_STATUS(web::sweep_retention(site));
+  TRY(store->photos().sweep(clock.now()));
 
   http::Options door = server_options(options, endpoint, place, reception, clock);
   for (const std::string& text : options.trusted_proxies) {
@@ -224,6 +225,7 @@ Status run(const ServeOptions& options) {
   }
   heads.start();
   const Hourly sweeping([&site, &clock] {
+    if (const auto swept = site.store.photos().sweep(site.clock.now()); !swept) log_line("files without a picture stay: " + swept.error().message_key, clock.now());
     if (const Status swept = web::sweep_retention(site); !swept) log_line("texts past their time are not erased: " + swept.error().message_key, clock.now());
   });
   signals.on_stop([&server] { server.stop(); });

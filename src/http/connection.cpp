@@ -1,5 +1,7 @@
 #include "http/connection.h"
 
+#include <algorithm>
+
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
@@ -236,6 +238,7 @@ void Connection::written() {
 /// Closing with bytes unread would make a reset, and the visitor would never see the reply: say goodbye, then listen a while.
 void Connection::linger() {
   enter(Phase::lingering, hub_.service.options.deadlines.linger);
+  drain_until_ = SteadyClock::now() + hub_.service.options.deadlines.drain;
   drained_ = input_.size() - at_;
   input_ = {};
   at_ = 0;
@@ -247,6 +250,7 @@ void Connection::linger() {
 void Connection::drain(std::size_t bytes) {
   drained_ += bytes;
   if (drained_ > hub_.service.options.limits.drain_bytes) return;  // the deadline closes it
+  deadline_ = std::min(drain_until_, SteadyClock::now() + hub_.service.options.deadlines.linger);
   wait_readable();
 }
 

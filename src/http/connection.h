@@ -71,6 +71,7 @@ class Connection final : public std::enable_shared_from_this<Connection>, public
   std::string input_;      ///< what has arrived; the first at_ bytes are consumed
   std::size_t at_ = 0;
   std::size_t drained_ = 0;
+  Time drain_until_;
   std::unique_ptr<RequestReader> reader_;
   Wire wire_;
 };

@@ -28,7 +28,7 @@ struct Limits {
   std::size_t target_bytes = 8 * 1024;    ///< → 414
   std::size_t header_bytes = 16 * 1024;   ///< → 431
   std::size_t body_bytes = 64 * 1024;     ///< → 413, when body_limit says nothing else
-  std::size_t drain_bytes = 16u << 20;    ///< read and thrown away so that a client in the middle of an upload sees its 413
+  std::size_t drain_bytes = 64u << 20;    ///< read and thrown away so that a client in the middle of an upload sees its 413
   std::size_t connections = 0;            ///< 0: as many as file descriptors allow, with some kept back
   std::size_t connections_per_address = 0;  ///< 0: three quarters of all; trusted proxies are not counted
   std::size_t stream_queue = 64;          ///< messages a slow listener may be behind before it is cut
@@ -43,7 +43,8 @@ struct Deadlines {
   Milliseconds write{30'000};   ///< a reply, plus the time its size takes at `slowest`
   std::size_t slowest = 4096;   ///< bytes a second
   std::size_t slowest_upload = 64 * 1024;  ///< bytes a second; what a route takes beyond Limits::body_bytes gives more time for the body
-  Milliseconds linger{5'000};   ///< draining after a reply that closes the connection
+  Milliseconds linger{5'000};   ///< draining after a reply that closes the connection, from the last byte that came
+  Milliseconds drain{60'000};   ///< and no longer than this in all
   Milliseconds heartbeat{15'000};
   Milliseconds stop{10'000};    ///< requests in flight when told to stop
   Milliseconds sweep{1'000};    ///< how often deadlines are looked at

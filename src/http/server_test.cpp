@@ -85,6 +85,26 @@ TEST(Server, a_client_in_the_middle_of_an_upload_sees_its_413) {
   EXPECT_EQ(late->status, 413);
 }
 
+TEST(Server, a_slow_upload_that_is_too_large_is_listened_to_while_it_goes_on) {
+  Options options;
+  options.deadlines.linger = Milliseconds(100);
+  options.deadlines.drain = Milliseconds(1'500);
+  options.deadlines.sweep = Milliseconds(5);
+  RunningServer server(echo, options);
+  auto client = server.client();
+  ASSERT_TRUE(client.send_raw("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n"));
+  for (int i = 0; i < 8; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    ASSERT_TRUE(client.send_raw(std::string(1000, 'x'))) << i;
+  }
+  EXPECT_EQ(client.read_reply()->status, 413);
+  auto endless = server.client();
+  ASSERT_TRUE(endless.send_raw("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n"));
+  const auto begun = std::chrono::steady_clock::now();
+  while (endless.send_raw("x") && std::chrono::steady_clock::now() - begun < std::chrono::seconds(10)) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(5)) << "not for ever";
+}
+
 TEST(Server, invites_the_body_when_asked) {
   RunningServer server(echo);
   auto client = server.client();

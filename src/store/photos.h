@@ -4,12 +4,14 @@
 // log says what the picture was.
 
 #include <filesystem>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 
 #include "base/id.h"
 #include "base/random.h"
 #include "base/result.h"
+#include "base/time.h"
 
 namespace knippe::store {
 
@@ -28,15 +30,20 @@ class Photos {
   /// Forgets the picture and removes its files, unless another picture has the same content. Forgetting what is not there is no error.
   Status drop(RoomId room, std::string_view commitment);
   Status drop_all(RoomId room);
+  /// Removes files that no picture names and that have lain there for a day: of an upload that was cut off between file and row, or
+  /// halves of files. What is being kept now is younger. Gives how many.
+  Result<std::size_t> sweep(Instant now);
 
  private:
   std::filesystem::path path_of(std::string_view digest) const;
   Status write(std::string_view digest, std::string_view content) const;
   Status remove_unused(const std::string& digest);
+  Result<bool> is_used(const std::string& digest);
 
   Database& database_;
   const std::filesystem::path folder_;
   Random& random_;
+  std::shared_mutex keeping_;  ///< shared from a file to its row; alone where a file is looked at and removed
 };
 
 }  // namespace knippe::store

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "http/cookie.h"
 #include "http/multipart.h"
+#include "media/decode.h"
 #include "proof/checkpoint.h"
 #include "store/store.h"
 #include "views/front/front.h"
@@ -230,7 +231,15 @@ Status Reception::check_origin(const Call& call) const {
 
 http::Response Reception::error_page(int status, const http::Request* request) const {
   const views::View view{words_for(site_, request), site_.clock.now()};
-  http::Response response = http::html(status, views::error_page(view, status));
+  std::optional<Error> error;
+  std::optional<views::Url> back;
+  if (status == 413 && request && takes_picture(request->method, request->path)) {
+    error = Error{ErrorKind::too_large, "photo.too_large", std::to_string(media::upload_bytes_max >> 20)};
+    // On the desk the picture's form stands on its group's page.
+    const std::string_view path = request->path;
+    back = views::Url::local(std::string(path.starts_with("/styring/") ? path.substr(0, path.rfind('/')) : path));
+  }
+  http::Response response = http::html(status, views::error_page(view, status, error, back));
   response.headers.set("X-Knippe", "1");
   return response;
 }

@@ -18,9 +18,15 @@ constexpr std::array<Script, domain::stage_count> scripts = {
     Script{"script.supplement_say", "script.supplement_do"}, Script{"script.rank_say", "script.rank_do"},
     Script{"script.measures_say", "script.measures_do"}, Script{"script.pitch_say", "script.pitch_do"},
     Script{"script.result_say", "script.result_do"}};
+constexpr Script alone_then_together{"alone.script_say", "alone.script_do"};
+
+const Script& script_of(const Desk& d, domain::Stage stage) {
+  if (stage == domain::Stage::rank && d.workshop.settings.alone_first) return alone_then_together;
+  return scripts[static_cast<std::size_t>(stage)];
+}
 
 void lines(Writer& h, const Desk& d, domain::Stage stage) {
-  const Script& script = scripts[static_cast<std::size_t>(stage)];
+  const Script& script = script_of(d, stage);
   h.h4(d.w("script.say"));
   h.p({cls("manus__si")}, d.w(script.say));
   h.h4(d.w("script.do"));

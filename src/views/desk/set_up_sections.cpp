@@ -58,6 +58,9 @@ void stage_row(Writer& h, const SetUp& s, const StagePlan& plan, int start, int 
         h.span({cls("ds-sr-only")}, ", ", s.w("desk.minutes"));
       });
       h.small(stage_line(s.w, plan.stage));
+      const domain::Settings& settings = s.values.settings;
+      if (plan.stage == domain::Stage::rank && settings.alone_first && settings.alone_minutes > 0)
+        h.small(s.w.plural("alone.order_line", settings.alone_minutes));
     });
     h.td({cls("poengkol"), aria_hidden()}, [&] { bar(h, longest > 0 ? std::max(0, plan.minutes) * 100 / longest : 0, "rspor"); });
     h.td({cls("num")}, start < 0 ? "" : clock_after(start, before));

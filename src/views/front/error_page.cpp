@@ -43,7 +43,7 @@ const Explanation& explain(int status) {
 
 }  // namespace
 
-std::string error_page(const View& view, int status, const std::optional<Error>& error) {
+std::string error_page(const View& view, int status, const std::optional<Error>& error, const std::optional<Url>& back) {
   const Words& w = view.words;
   const Explanation& what = explain(status);
   const Frame frame{.w = w, .title = std::string(w(what.title)), .surface = Surface::participant, .main_class = "dmain feil",
@@ -55,6 +55,7 @@ std::string error_page(const View& view, int status, const std::optional<Error>&
         h.h1({cls("dtittel")}, w(what.title));
         h.p({cls("feil__tekst")}, error ? w.error(*error) : std::string(w(what.text)));
         h.div({cls("feil__knapper")}, [&] {
+          if (back) return link_button(h, {.label = w("front.try_again"), .id = "til-proev-igjen", .wide = true}, *back);
           link_button(h, {.label = w("front.write_code"), .id = "til-skriv-kode", .wide = true}, Url(LiteralUrl("/")));
           if (status == 401 || status == 403)
             link_button(h, {.label = w("front.to_login"), .id = "til-innlogging", .variant = Variant::secondary, .wide = true}, Url(LiteralUrl("/logg-inn")));

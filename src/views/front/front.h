@@ -49,8 +49,8 @@ std::string choose_group_page(const View& view, const domain::Workshop& workshop
 std::string group_link_page(const View& view, const domain::Workshop& workshop, GroupNumber group,
                             std::string_view token, const Kept& kept = {}, bool to_photo = false);
 
-/// Any status 400..599: a heading, plain words, what to do, and a way on. `error` adds the exact reason.
-std::string error_page(const View& view, int status, const std::optional<Error>& error = {});
+/// Any status 400..599: a heading, plain words, what to do, and a way on. `error` adds the exact reason; `back` is a page of ours to try again on.
+std::string error_page(const View& view, int status, const std::optional<Error>& error = {}, const std::optional<Url>& back = {});
 
 /// GET /logg-inn. Kept form "logg-inn", field "epost" (the password is never shown again).
 std::string login_page(const View& view, const Kept& kept = {});

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, PHONE, test} from '../harness/fixtures.js';
-import {expectAccessible} from '../harness/look.js';
+import {expectAccessible, expectAccessibleWithoutScripts} from '../harness/look.js';
 
 const sample = (name) => fileURLToPath(new URL(`../../fuzz/corpus/photo/${name}`, import.meta.url));
 
@@ -46,3 +46,18 @@ test('the report prints where scripts run', async ({newRoom, device}) => {
   await page.locator('#skriv-ut').click();
   await expect(page).toHaveTitle('printed');
 });
+
+for (const [size, language] of [[16, 'nb'], [60, 'nn']])
+  test(`a picture of ${size} MB sent without scripts gets a page that says so, in ${language}`, async ({newRoom, device}, info) => {
+    const room = await newRoom();
+    const phone = await room.seat(await device({...PHONE, javaScriptEnabled: false, locale: language}));
+    await phone.goto(`${room.place}/bilde`);
+    const large = info.outputPath('large.jpg');
+    fs.writeFileSync(large, Buffer.alloc(size << 20));
+    await phone.locator('#bilde-fil').setInputFiles(large);
+    await phone.locator('#send-bilde').click();
+    await expect(phone.locator('h1')).toContainText('stor');
+    await expect(phone.locator('main')).toContainText('15 MB');
+    await expect(phone.locator('html')).toHaveAttribute('lang', language);
+    await expectAccessibleWithoutScripts(phone, 'too large a picture');
+  });
