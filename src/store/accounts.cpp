@@ -135,19 +135,4 @@ Result<bool> Accounts::has_administrator() {
       [](Connection& db) { return any(db.run("SELECT 1 FROM account WHERE administrator AND NOT disabled")); });
 }
 
-Result<Organisation> Accounts::organisation(OrganisationId id) {
-  return database_.read([&](Connection& db) -> Result<Organisation> {
-    auto rows = db.run("SELECT id, name FROM organisation WHERE id = ?", id);
-    if (rows.next()) return Organisation{rows.id<OrganisationId>(0), rows.text(1)};
-    TRY_STATUS(rows.end());
-    return fail(ErrorKind::not_found, "organisation.unknown");
-  });
-}
-
-Status Accounts::rename_organisation(OrganisationId id, std::string_view name) {
-  const std::string clean = TRY(required_line(name, name_length_max));
-  return database_.write(
-      [&](Connection& db) { return db.execute("UPDATE organisation SET name = ? WHERE id = ?", clean, id); });
-}
-
 }  // namespace knippe::store

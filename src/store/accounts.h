@@ -80,9 +80,6 @@ class Accounts {
   Result<Account> redeem_reset(std::string_view token, std::string_view password);
   Result<Account> redeem_sign_in(std::string_view token);
 
-  Result<Organisation> organisation(OrganisationId id);
-  Status rename_organisation(OrganisationId id, std::string_view name);
-
  private:
   Result<std::string> make_link(const Link& grant);
   Result<std::string> make_link_for(std::string_view email, LinkKind kind, std::int64_t lifetime_ms);

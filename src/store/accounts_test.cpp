@@ -175,13 +175,6 @@ TEST_F(AccountsTest, AccountsAreListedRenamedAndFound) {
   EXPECT_EQ(key_of(accounts().rename(AccountId{99}, "Per")), "account.unknown");
 }
 
-TEST_F(AccountsTest, TheOrganisationStartsNamelessAndIsNamed) {
-  EXPECT_EQ(accounts().organisation(default_organisation).value().name, "");
-  EXPECT_TRUE(accounts().rename_organisation(default_organisation, "Nordre Fjell kommune"));
-  EXPECT_EQ(accounts().organisation(default_organisation).value().name, "Nordre Fjell kommune");
-  EXPECT_EQ(key_of(accounts().organisation(OrganisationId{7})), "organisation.unknown");
-}
-
 TEST(Email, IsCleanedAndComparedWithoutCase) {
   EXPECT_EQ(clean_email("  Kari@Example.no "), "Kari@Example.no");
   EXPECT_EQ(email_key("ÅSE@Example.NO"), email_key("åse@example.no"));

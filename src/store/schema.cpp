@@ -187,7 +187,19 @@ CREATE TABLE retention (
 ) STRICT;
 )sql";
 
-constexpr const char* steps_of_this_program[] = {version_1, photos_step, heads_step, keeping_step, cooperation_step, seating_step, erasures_step};
+// What the public is told about the organisation (profiles.h). `arms`: a picture of room 1 in the table photo.
+constexpr const char* profile_step = R"sql(
+ALTER TABLE organisation ADD COLUMN municipality TEXT NOT NULL DEFAULT '';
+ALTER TABLE organisation ADD COLUMN colour       TEXT NOT NULL DEFAULT '';
+ALTER TABLE organisation ADD COLUMN arms         TEXT NOT NULL DEFAULT '';
+ALTER TABLE organisation ADD COLUMN arms_alt     TEXT NOT NULL DEFAULT '';
+ALTER TABLE organisation ADD COLUMN contact      TEXT NOT NULL DEFAULT '';
+ALTER TABLE organisation ADD COLUMN email        TEXT NOT NULL DEFAULT '';
+ALTER TABLE organisation ADD COLUMN phone        TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr const char* steps_of_this_program[] = {version_1,        photos_step,  heads_step,    keeping_step,
+                                                 cooperation_step, seating_step, erasures_step, profile_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

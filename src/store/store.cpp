@@ -28,6 +28,7 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       entries_(*database_, clock, random),
       rooms_(*database_, clock, random),
       seatings_(*database_),
+      profiles_(*database_),
       templates_(*database_, clock),
       api_tokens_(*database_, clock, random),
       heads_(*database_),

@@ -21,6 +21,7 @@
 #include "store/heads.h"
 #include "store/phones.h"
 #include "store/photos.h"
+#include "store/profiles.h"
 #include "store/retention.h"
 #include "store/rooms.h"
 #include "store/seatings.h"
@@ -53,6 +54,7 @@ class Store {
   Entries& entries() { return entries_; }
   Rooms& rooms() { return rooms_; }
   Seatings& seatings() { return seatings_; }
+  Profiles& profiles() { return profiles_; }
   Templates& templates() { return templates_; }
   ApiTokens& api_tokens() { return api_tokens_; }
   Heads& heads() { return heads_; }
@@ -84,6 +86,7 @@ class Store {
   Entries entries_;
   Rooms rooms_;
   Seatings seatings_;
+  Profiles profiles_;
   Templates templates_;
   ApiTokens api_tokens_;
   Heads heads_;

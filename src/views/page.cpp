@@ -2,6 +2,7 @@
 
 #include "views/assets.h"
 #include "views/icon.h"
+#include "views/profile/sender.h"
 
 namespace knippe::views {
 namespace {
@@ -35,6 +36,7 @@ void head(Writer& h, const Frame& frame) {
     h.stylesheet(asset_url("style.css"));
     if (frame.cases) h.stylesheet(asset_url("case.css"));
     if (!frame.style.empty()) h.stylesheet(asset_url(frame.style));
+    if (frame.sender) sender_styles(h, *frame.sender);
     if (frame.live || frame.stream) {
       h.meta("htmx-config", htmx_config);
       h.script(asset_url("htmx.min.js"));
@@ -56,8 +58,9 @@ void lost_connection(Writer& h, const Words& w) {
   });
 }
 
-void footer(Writer& h, const Words& w) {
+void footer(Writer& h, const Words& w, const Sender* sender) {
   h.footer({cls("dfot")}, [&] {
+    if (sender) sender_contact(h, w, *sender);
     h.nav({aria_label(w("common.footer"))}, [&] {
       h.ul({role("list")}, [&] {
         h.li([&] { h.a({id("fot-personvern"), href("/personvern")}, w("common.privacy")); });
@@ -87,11 +90,12 @@ void body(Writer& h, const Frame& frame, Part header, Part main, Part after) {
     if (frame.simulated) mark(w("common.simulated"), w("common.simulated_text"));
     if (frame.example) mark(w("common.example"), w("common.example_text"));
     if (frame.rehearsal) mark(w("keeping.rehearsal"), w("keeping.rehearsal_text"));
+    if (frame.sender) sender_line(h, w, *frame.sender);
     header(h);
     lost_connection(h, w);
     h.main({id("innhold"), cls(frame.main_class), tabindex(-1), when(frame.seq > 0, data("seq", frame.seq))}, [&] { main(h); });
     after(h);
-    if (frame.footer) footer(h, w);
+    if (frame.footer) footer(h, w, frame.sender);
     h.div({id("status"), cls("ds-sr-only"), role("status"), aria_live("polite")}, frame.status);
     if (frame.stream) h.div({id("strom"), hidden(), hx_stream(*frame.stream), hx_swap("none")}, "");
   });

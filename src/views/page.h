@@ -12,6 +12,8 @@
 
 namespace knippe::views {
 
+struct Sender;
+
 /// Which style of page; the class on <html>.
 enum class Surface { participant, projector, desk, open_web, report, print };
 
@@ -38,6 +40,7 @@ struct Frame {
   std::string_view page_language = {};  ///< of <html>; the reader's language when empty
   bool indexable = false;           ///< public pages that search engines may list
   int refresh_s = 0;                ///< > 0: without scripts the page reloads itself (the projector)
+  const Sender* sender = nullptr;   ///< who runs the installation, named above and below a public page
 };
 
 /// The whole document. `header` stands before <main id="innhold">, `main` inside it.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 
 namespace knippe::views {
 
+struct Sender;
+
 struct View {
   const Words& words;
   Instant now;
@@ -20,6 +23,7 @@ struct View {
   std::string form_token = {};  ///< the command id of this rendering; empty in fragments that are broadcast
   std::string base_url = {};    ///< the public address shown to people, without a trailing slash
   std::string warning = {};     ///< a line above everything, e.g. that the connection is not encrypted; usually empty
+  std::shared_ptr<const Sender> sender = {};  ///< who runs the installation (profile/sender.h); null when it has not said so
 };
 
 /// What someone typed and could not be taken in, to be shown again with the error beside its field. Empty by default.

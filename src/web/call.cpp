@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "base/encoding.h"
 #include "views/front/front.h"
+#include "web/profile.h"
 
 namespace knippe::web {
 
@@ -36,6 +37,7 @@ views::View Call::view(Seq seq) const {
   view.seq = seq.value;
   view.form_token = site.tokens.mint(site.random, browser);
   view.base_url = site.place.public_url;
+  view.sender = sender_of(site);
   return view;
 }
 

@@ -142,6 +142,10 @@ http::Response invitation(const Call&);
 // admin.cpp
 http::Response administration(const Call&);
 http::Response administer(const Call&);
+http::Response profile(const Call&);
+http::Response change_profile(const Call&);
+http::Response profile_colour(const Call&);
+http::Response profile_arms(const Call&);
 
 // case_public.cpp
 http::Response cases(const Call&);

@@ -146,6 +146,11 @@ std::span<const Route> all_routes() {
 
       {get, "/admin", administrator, administration},
       {post, "/admin", administrator, administer},
+      {get, "/admin/virksomhet", administrator, profile},
+      {post, "/admin/virksomhet", administrator, change_profile},
+      {post, "/admin/virksomhet/bilde", administrator, change_profile},
+      {get, "/profil/farge/{file}", anyone, profile_colour},
+      {get, "/profil/vapen/{file}", anyone, profile_arms},
       {post, "/api/workshops", tool, create_by_tool},
       {post, "/api/cases", tool, create_case_by_tool},
   });

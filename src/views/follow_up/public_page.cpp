@@ -24,7 +24,7 @@ std::string heading_of(const Words& w, const Measure& measure) {
 
 Frame frame_of(const View& view, const Workshop& workshop, std::string title) {
   return {.w = view.words, .title = std::move(title), .surface = Surface::participant, .main_class = "dmain dmain--utenbunn",
-          .command = view.form_token, .warning = view.warning, .simulated = workshop.simulated, .rehearsal = workshop.rehearsal};
+          .command = view.form_token, .warning = view.warning, .simulated = workshop.simulated, .rehearsal = workshop.rehearsal, .sender = view.sender.get()};
 }
 
 void head(Writer& h, const View& view, const Workshop& workshop, const Measure& measure) {

@@ -30,7 +30,7 @@ constexpr Paragraph accessibility[] = {{"front.access_aim", "front.access_aim_te
 std::string text_page(const View& view, MessageKey title, MessageKey intro, std::span<const Paragraph> paragraphs, bool erased = false) {
   const Words& w = view.words;
   const Frame frame{.w = w, .title = std::string(w(title)), .surface = Surface::participant, .main_class = "dmain dmain--utenbunn",
-                    .warning = view.warning, .indexable = true};
+                    .warning = view.warning, .indexable = true, .sender = view.sender.get()};
   return page(
       frame, [&](Writer& h) { plain_header(h, w); },
       [&](Writer& h) {

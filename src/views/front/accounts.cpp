@@ -68,7 +68,7 @@ std::string account_page(const View& view, const Kept& kept, std::string_view he
   const Words& w = view.words;
   const Frame frame{.w = w, .title = kept.error ? w.format("front.title_error", heading) : std::string(heading),
                     .surface = Surface::participant, .main_class = "dmain inngang__main", .command = view.form_token,
-                    .warning = view.warning};
+                    .warning = view.warning, .sender = view.sender.get()};
   return page(
       frame, [&](Writer& h) { entrance_header(h, w, heading, sentence); }, [&](Writer& h) { main(h); });
 }

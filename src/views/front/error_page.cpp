@@ -47,7 +47,7 @@ std::string error_page(const View& view, int status, const std::optional<Error>&
   const Words& w = view.words;
   const Explanation& what = explain(status);
   const Frame frame{.w = w, .title = std::string(w(what.title)), .surface = Surface::participant, .main_class = "dmain feil",
-                    .warning = view.warning};
+                    .warning = view.warning, .sender = view.sender.get()};
   return page(
       frame, [&](Writer& h) { plain_header(h, w); },
       [&](Writer& h) {

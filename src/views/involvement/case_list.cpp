@@ -72,7 +72,7 @@ std::string case_list_page(const View& view, std::span<const CaseCard> cases) {
   const Words& w = view.words;
   const bool over = std::ranges::find(cases, Phase::closed, &CaseCard::phase) != cases.end();
   const Frame frame{.w = w, .title = std::string(w("involvement.cases")), .surface = Surface::open_web, .command = view.form_token,
-                    .cases = true, .warning = view.warning, .indexable = true};
+                    .cases = true, .warning = view.warning, .indexable = true, .sender = view.sender.get()};
   return page(
       frame, [&](Writer& h) { sak::public_header(h, w); },
       [&](Writer& h) {

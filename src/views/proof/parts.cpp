@@ -5,6 +5,7 @@ namespace knippe::views::proof {
 Frame frame_of(const View& view, std::string title) {
   Frame frame{.w = view.words, .title = std::move(title), .surface = Surface::participant, .main_class = "dmain dmain--utenbunn bevis"};
   frame.warning = view.warning;
+  frame.sender = view.sender.get();
   frame.style = "proof.css";
   return frame;
 }

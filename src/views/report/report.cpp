@@ -127,7 +127,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
   const Paper paper{view, view.words, workshop, room, result_of(workshop), program_version, others};
   const Frame frame{.w = view.words, .title = view.words.format("report.title", workshop.about.title), .surface = Surface::report,
                     .main_class = "rapp", .warning = view.warning, .rehearsal = workshop.rehearsal,
-                    .indexable = workshop.published && !workshop.simulated && !workshop.rehearsal};
+                    .indexable = workshop.published && !workshop.simulated && !workshop.rehearsal, .sender = view.sender.get()};
   return page(frame, [&](Writer& h) { top(h, paper); },
               [&](Writer& h) {
                 head(h, paper);
