@@ -198,8 +198,17 @@ ALTER TABLE organisation ADD COLUMN email        TEXT NOT NULL DEFAULT '';
 ALTER TABLE organisation ADD COLUMN phone        TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Workshops that belong to a case (ties.h).
+constexpr const char* ties_step = R"sql(
+CREATE TABLE tie (
+  workshop  INTEGER PRIMARY KEY REFERENCES room ON DELETE CASCADE,
+  case_room INTEGER NOT NULL REFERENCES room ON DELETE CASCADE
+) STRICT;
+CREATE INDEX tie_by_case ON tie (case_room);
+)sql";
+
 constexpr const char* steps_of_this_program[] = {version_1,        photos_step,  heads_step,    keeping_step,
-                                                 cooperation_step, seating_step, erasures_step, profile_step};
+                                                 cooperation_step, seating_step, erasures_step, profile_step, ties_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

@@ -33,7 +33,8 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       api_tokens_(*database_, clock, random),
       heads_(*database_),
       erasures_(*database_, folder.path()),
-      retentions_(*database_) {}
+      retentions_(*database_),
+      ties_(*database_) {}
 
 Store::~Store() = default;
 

@@ -27,6 +27,7 @@
 #include "store/seatings.h"
 #include "store/sessions.h"
 #include "store/templates.h"
+#include "store/ties.h"
 
 namespace knippe::store {
 
@@ -60,6 +61,7 @@ class Store {
   Heads& heads() { return heads_; }
   Erasures& erasures() { return erasures_; }
   Retentions& retentions() { return retentions_; }
+  Ties& ties() { return ties_; }
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
@@ -92,6 +94,7 @@ class Store {
   Heads heads_;
   Erasures erasures_;
   Retentions retentions_;
+  Ties ties_;
 };
 
 }  // namespace knippe::store

@@ -4,6 +4,7 @@
 
 #include "http/cookie.h"
 #include "store/store.h"
+#include "web/case_measures.h"
 #include "web/cases.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
@@ -94,7 +95,8 @@ void add_cases(const Call& call, views::Home& home) {
 http::Response cases(const Call& call) { return page_answer(views::case_list_page(call.view(), cards(call.site, cases_listed))); }
 
 http::Response case_front(const Call& call) {
-  return show_public(call, [](const CaseLook& look) { return views::case_page(look); });
+  const auto tied = tied_workshops(call);
+  return show_public(call, [&](const CaseLook& look) { return views::case_page(look, tied); });
 }
 
 http::Response case_contributions(const Call& call) {

@@ -5,6 +5,7 @@
 #include "http/cookie.h"
 #include "store/store.h"
 #include "views/follow_up/follow_up.h"
+#include "web/case_measures.h"
 #include "web/cookies.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
@@ -26,14 +27,6 @@ MeasureId number_in(const Call& call) {
 bool exists(const Workshop& workshop, MeasureId id) {
   const Measure* measure = workshop.find_measure(id);
   return measure && !measure->deleted;
-}
-
-/// The browser has pressed the button of this measure's link, which has not been withdrawn since.
-bool holds_link(const Call& call, MeasureId measure) {
-  const auto token = call.request.cookie(cookies::owner(call.room, measure));
-  if (!token || !measure) return false;
-  const auto entry = call.site.store.entries().find(*token);
-  return entry && entry->room == call.room && entry->measure() == measure;
 }
 
 Result<domain::FollowUpMeasure> answer_in(const Call& call, MeasureId measure) {
@@ -60,21 +53,15 @@ http::Response about(const Call& call, RoomId room, MeasureId measure, int statu
 }
 
 http::Response show_form(const Call& call, MeasureId measure, const views::Kept& kept = {}, int status = 200) {
-  if (!holds_link(call, measure)) return error_answer(call, no_link);
+  if (!holds_owner_link(call, measure)) return error_answer(call, no_link);
   return about(call, call.room, measure, status, [&](const views::View& view, const Workshop& workshop) {
     return views::owner_answer_page(view, workshop, call.room, measure, kept);
   });
 }
 
-Result<views::OwnerLinks> links_of(const Call& call) {
-  auto links = TRY(call.site.store.entries().measure_tokens(call.room));
-  for (auto& [measure, token] : links) token = call.site.place.public_url + "/tiltak/" + token;
-  return links;
-}
-
 template <class Make>
 http::Response with_links(const Call& call, int status, Make make) {
-  const auto links = links_of(call);
+  const auto links = owner_links_of(call);
   if (!links) return error_answer(call, links.error());
   auto page = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq seq) { return make(call.view(seq), workshop, *links); });
   return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
@@ -112,19 +99,27 @@ views::MeasureFilter filter_of(std::string_view name) {
   return name == "ferdig" ? views::MeasureFilter::done : views::MeasureFilter::all;
 }
 
+void list_of_case(const Call& call, RoomId room, std::vector<views::ListedMeasure>& listed) {
+  (void)call.site.cases.read(room, [&](const domain::involvement::Involvement& i, Seq) {
+    for (const auto& each : i.measures)
+      if (!each.measure.deleted) listed.push_back({room, i.title, i.language, i.time_zone, 0, each.measure, true});
+  });
+}
+
 }  // namespace
 
 http::Response public_measure(const Call& call) {
   const MeasureId measure = number_in(call);
   return published(call, [&](const Workshop& workshop, Seq seq) {
     if (!exists(workshop, measure)) return error_answer(call, {ErrorKind::not_found, "measure.unknown", {}});
-    return page_answer(views::measure_page(call.view(seq), workshop, call.room, measure, holds_link(call, measure)));
+    return page_answer(views::measure_page(call.view(seq), workshop, call.room, measure, holds_owner_link(call, measure)));
   });
 }
 
 http::Response owner_link(const Call& call) {
   const auto entry = call.site.store.entries().find(call.captured[0]);
   if (!entry || !entry->measure()) return error_answer(call, no_link);
+  if (is_of_case(call, *entry)) return case_owner_link(call, *entry);
   return about(call, entry->room, entry->measure(), 200, [&](const views::View& view, const Workshop& workshop) {
     return views::owner_link_page(view, workshop, entry->measure(), call.captured[0]);
   });
@@ -133,16 +128,15 @@ http::Response owner_link(const Call& call) {
 http::Response take_owner_link(const Call& call) {
   const auto entry = call.site.store.entries().find(call.captured[0]);
   if (!entry || !entry->measure()) return error_answer(call, no_link);
-  const std::string number = std::to_string(entry->measure().value);
   const http::Cookie cookie{cookies::owner(entry->room, entry->measure()), call.captured[0], cookies::owner_age_s};
-  return see_other(room_path("resultater", entry->room, "tiltak/" + number + "/svar")).with("Set-Cookie", http::set_cookie(cookie, call.request.https));
+  return see_other(owner_page_path(call, *entry)).with("Set-Cookie", http::set_cookie(cookie, call.request.https));
 }
 
 http::Response owner_answer_form(const Call& call) { return show_form(call, number_in(call)); }
 
 http::Response owner_answer(const Call& asked) {
   const MeasureId measure = number_in(asked);
-  if (!holds_link(asked, measure)) return error_answer(asked, no_link);
+  if (!holds_owner_link(asked, measure)) return error_answer(asked, no_link);
   Call call = asked;
   call.phone = {};
   call.owned = measure;
@@ -172,7 +166,10 @@ http::Response all_measures(const Call& call) {
   if (!mine) return error_answer(call, mine.error());
   std::vector<views::ListedMeasure> listed;
   for (const store::Room& room : *mine)
-    (void)call.site.desk.read(room.id, [&](const Workshop& workshop, Seq) {
+    if (room.kind == store::involvement_kind)
+      list_of_case(call, room.id, listed);
+    else
+      (void)call.site.desk.read(room.id, [&](const Workshop& workshop, Seq) {
       if (workshop.rehearsal || (!workshop.published && workshop.phase != domain::Phase::closed)) return;
       for (const Measure& measure : workshop.measures)
         if (!measure.deleted)

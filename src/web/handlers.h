@@ -157,6 +157,12 @@ http::Response support_contribution(const Call&);
 http::Response find_receipt(const Call&);
 http::Response contribution_receipt(const Call&);
 http::Response case_theme(const Call&);
+// case_measures.cpp
+http::Response case_measure(const Call&);
+http::Response case_owner_answer_form(const Call&);
+http::Response case_owner_answer(const Call&);
+http::Response case_measures_desk(const Call&);
+http::Response change_case_measures(const Call&);
 // case_desk.cpp
 http::Response my_cases(const Call&);
 http::Response new_case(const Call&);

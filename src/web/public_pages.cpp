@@ -69,14 +69,29 @@ http::Response asset(const Call& call) {
   return response;
 }
 
+namespace {
+
+views::CaseOfReport case_of_report(const Call& call) {
+  views::CaseOfReport found;
+  const auto room = call.site.store.ties().case_of(call.room);
+  if (room && *room)
+    (void)call.site.cases.read(**room, [&](const domain::involvement::Involvement& i, Seq) {
+      if (i.phase != domain::involvement::Phase::draft) found = {**room, i.title, i.language};
+    });
+  return found;
+}
+
+}  // namespace
+
 http::Response report(const Call& call) {
+  const views::CaseOfReport belongs_to = case_of_report(call);
   const auto head = call.site.logbook.read(call.room, [](const proof::Log& log) -> Result<views::ReportHead> {
     return views::ReportHead{log.tree.size(), to_hex(log.tree.root())};
   });
   return published(call, [&](const domain::Workshop& workshop, Seq seq) {
     const bool fits = head && head->size == seq.value;  // else a record came in between: the next rendering says it
     const auto others = call.site.counted_otherwise.of(call.room, seq, [&] { return views::other_rules(workshop, views::result_of(workshop)); });
-    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version, fits ? *head : views::ReportHead{}, others.get()));
+    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version, fits ? *head : views::ReportHead{}, belongs_to, others.get()));
   });
 }
 

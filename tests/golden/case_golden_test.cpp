@@ -13,7 +13,11 @@ namespace knippe::domain::involvement {
   X(PlaceInPlan, plan) X(PlanSteps, steps) X(SetModeration, moderation) X(OpenInvolvement, information) X(SetInput, open)         \
   X(CloseInvolvement) X(SendContribution, text, place, theme, group_name, people, source) X(PublishContribution, contribution)    \
   X(RemoveContribution, contribution, rule, reason) X(SupportContribution, contribution, supported) X(NameTheme, theme, name)     \
-  X(GroupContributions, theme, contributions) X(GiveAnswer, theme, verdict, item, reason)
+  X(GroupContributions, theme, contributions) X(GiveAnswer, theme, verdict, item, reason)          \
+  X(RecordDecision, decision, date, themes, text, source)                                                                         \
+  X(PlanMeasure, measure, theme, decision, trial, text, owner, date, hypothesis) X(WithdrawMeasure, measure)                      \
+  X(PlaceMilestone, measure, milestone, text, date) X(ReachMilestone, measure, milestone, reached)                                \
+  X(FollowUpMeasure, measure, progress, text, date, learned)
 
 #define KNIPPE_DESCRIBE(name, ...) BOOST_DESCRIBE_STRUCT(name, (), (__VA_ARGS__))
 KNIPPE_CASE_COMMANDS(KNIPPE_DESCRIBE)

@@ -29,6 +29,7 @@ class Pages(unittest.TestCase):
             case.theme("Elva")
             receipt = receipt_of(case.send(tekst="Flere benker", tema="1"))
             case.moderate("publiser:1")
+            case.after("tiltak:0", tekst="Flere benker", eier="Nora", dato="01.05.2099", tema="0")
             phone.cookies.update(desk.cookies)
             walked = 0
             for method, pattern, _ in all_routes():

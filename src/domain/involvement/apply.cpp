@@ -222,6 +222,72 @@ struct Fold {
       theme->answer.at = recorded.time;
     }
   }
+
+  void operator()(const DecisionRecorded& e) {
+    if (Decision* decision = next_or_at(i.decisions, e.decision)) {
+      decision->date = e.date;
+      decision->themes = e.themes;
+    }
+  }
+  void operator()(const DecisionWorded& e) {
+    if (Decision* decision = at(i.decisions, e.decision)) {
+      decision->text = e.text;
+      decision->source = e.source;
+    }
+  }
+  void operator()(const MeasurePlanned& e) {
+    const bool is_new = e.measure.value == i.measures.size() + 1;
+    CaseMeasure* planned = next_or_at(i.measures, e.measure);
+    if (!planned) return;
+    planned->theme = e.theme;
+    planned->decision = e.decision;
+    planned->trial = e.trial;
+    planned->measure.id = e.measure;
+    planned->measure.date = e.date;
+    if (is_new) planned->measure.planned_at = recorded.time;
+  }
+  void operator()(const MeasureWorded& e) {
+    if (CaseMeasure* planned = at(i.measures, e.measure)) {
+      planned->measure.text = e.text;
+      planned->measure.owner = e.owner;
+      planned->hypothesis = e.hypothesis;
+    }
+  }
+  void operator()(const MeasureWithdrawn& e) {
+    if (CaseMeasure* planned = at(i.measures, e.measure)) planned->measure.deleted = true;
+  }
+  Milestone* milestone_of(MeasureId measure, int number) {
+    CaseMeasure* planned = at(i.measures, measure);
+    if (!planned || number < 1 || static_cast<std::size_t>(number) > planned->milestones.size()) return nullptr;
+    return &planned->milestones[static_cast<std::size_t>(number) - 1];
+  }
+  void operator()(const MilestonePlaced& e) {
+    if (CaseMeasure* planned = at(i.measures, e.measure); planned && static_cast<std::size_t>(e.milestone) == planned->milestones.size() + 1)
+      planned->milestones.emplace_back();
+    if (Milestone* milestone = milestone_of(e.measure, e.milestone)) milestone->date = e.date;
+  }
+  void operator()(const MilestoneWorded& e) {
+    if (Milestone* milestone = milestone_of(e.measure, e.milestone)) milestone->text = e.text;
+  }
+  void operator()(const MilestoneReached& e) {
+    if (Milestone* milestone = milestone_of(e.measure, e.milestone)) {
+      milestone->reached = e.reached;
+      milestone->reached_at = e.reached ? recorded.time : Instant{};
+    }
+  }
+  void operator()(const MeasureFollowedUp& e) {
+    if (CaseMeasure* planned = at(i.measures, e.measure))
+      planned->measure.answers.push_back({e.progress, planned->trial, e.date, e.by_owner, {}, recorded.time});
+  }
+  void operator()(const FollowUpWorded& e) {
+    CaseMeasure* planned = at(i.measures, e.measure);
+    if (planned && e.answer >= 1 && static_cast<std::size_t>(e.answer) <= planned->measure.answers.size())
+      planned->measure.answers[static_cast<std::size_t>(e.answer) - 1].text = e.text;
+  }
+  void operator()(const TrialLearned& e) {
+    if (CaseMeasure* planned = at(i.measures, e.measure)) planned->learned = e.learned;
+  }
+  void operator()(const WorkshopTied& e) { e.tied ? put_in(i.workshops, e.workshop) : take_out(i.workshops, e.workshop); }
   void operator()(const Erased&) {}
 };
 

@@ -19,7 +19,16 @@ inline constexpr std::size_t group_name = 80;
 inline constexpr std::size_t theme = 80;
 inline constexpr std::size_t answer = 2'000;
 
+inline constexpr std::size_t decision = 600;
+inline constexpr std::size_t measure = 280;
+inline constexpr std::size_t milestone = 160;
+inline constexpr std::size_t learned = 1'000;
+
 inline constexpr std::size_t items = 40;
+inline constexpr std::size_t decisions = 100;
+inline constexpr std::size_t measures = 200;
+inline constexpr std::size_t milestones_per_measure = 20;
+inline constexpr std::size_t workshops = 50;
 inline constexpr std::size_t themes = 60;
 inline constexpr std::size_t phases = 20;
 inline constexpr std::size_t contributions = 100'000;

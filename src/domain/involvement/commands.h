@@ -47,10 +47,26 @@ struct GroupContributions { ThemeId theme; std::vector<ContributionId> contribut
 /// A theme's answer; given anew, it replaces the earlier one.
 struct GiveAnswer { ThemeId theme; Verdict verdict = Verdict::none; ItemId item; std::string reason; };
 
+// What follows an answer goes on after the case is closed.
+/// Decision 0 records one.
+struct RecordDecision { DecisionId decision; std::string date; std::vector<ThemeId> themes; std::string text; std::string source; };
+/// Measure 0 plans one. It follows a theme that has its answer, or none; a trial has a hypothesis.
+struct PlanMeasure { MeasureId measure; ThemeId theme; DecisionId decision; bool trial = false; std::string text; std::string owner; std::string date; std::string hypothesis; };
+struct WithdrawMeasure { MeasureId measure; };
+/// Milestone 0 adds one.
+struct PlaceMilestone { MeasureId measure; int milestone = 0; std::string text; std::string date; };
+/// Also by the measure's owner.
+struct ReachMilestone { MeasureId measure; int milestone = 0; bool reached = true; };
+/// Also by the measure's owner. A trial does not end before it says what was learned.
+struct FollowUpMeasure { MeasureId measure; Progress progress = Progress::planned; std::string text; std::string date; std::string learned; };
+/// That the account runs the workshop too is checked at the door.
+struct TieWorkshop { RoomId workshop; bool tied = true; };
+
 using Command = std::variant<CreateInvolvement, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
                              ChooseMethod, SetEarliness, PlaceInPlan, PlanSteps, SetModeration, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
-                             NameTheme, GroupContributions, GiveAnswer>;
+                             NameTheme, GroupContributions, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
+                             ReachMilestone, FollowUpMeasure, TieWorkshop>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Involvement& involvement, const Command& command, const Context& context);

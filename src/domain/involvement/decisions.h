@@ -33,5 +33,15 @@ Result<Events> decide(const Involvement&, const RemoveContribution&, const Conte
 Result<Events> decide(const Involvement&, const NameTheme&, const Context&);
 Result<Events> decide(const Involvement&, const GroupContributions&, const Context&);
 Result<Events> decide(const Involvement&, const GiveAnswer&, const Context&);
+// record_decision.cpp
+Result<Events> decide(const Involvement&, const RecordDecision&, const Context&);
+Result<Events> decide(const Involvement&, const TieWorkshop&, const Context&);
+// plan_measure.cpp
+Result<Events> decide(const Involvement&, const PlanMeasure&, const Context&);
+Result<Events> decide(const Involvement&, const WithdrawMeasure&, const Context&);
+Result<Events> decide(const Involvement&, const PlaceMilestone&, const Context&);
+// follow_up_measure.cpp
+Result<Events> decide(const Involvement&, const ReachMilestone&, const Context&);
+Result<Events> decide(const Involvement&, const FollowUpMeasure&, const Context&);
 
 }  // namespace knippe::domain::involvement

@@ -84,6 +84,33 @@ BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (theme, verdict, item))
 struct AnswerReasoned { ThemeId theme; std::string reason; };                            // (text)
 BOOST_DESCRIBE_STRUCT(AnswerReasoned, (), (theme, reason))
 
+struct DecisionRecorded { DecisionId decision; std::string date; std::vector<ThemeId> themes; };
+BOOST_DESCRIBE_STRUCT(DecisionRecorded, (), (decision, date, themes))
+struct DecisionWorded { DecisionId decision; std::string text; std::string source; };    // (text)
+BOOST_DESCRIBE_STRUCT(DecisionWorded, (), (decision, text, source))
+struct MeasurePlanned { MeasureId measure; ThemeId theme; DecisionId decision; bool trial = false; std::string date; };
+BOOST_DESCRIBE_STRUCT(MeasurePlanned, (), (measure, theme, decision, trial, date))
+struct MeasureWorded { MeasureId measure; std::string text; std::string owner; std::string hypothesis; };  // (text)
+BOOST_DESCRIBE_STRUCT(MeasureWorded, (), (measure, text, owner, hypothesis))
+struct MeasureWithdrawn { MeasureId measure; };
+BOOST_DESCRIBE_STRUCT(MeasureWithdrawn, (), (measure))
+/// Milestones of a measure are numbered from 1.
+struct MilestonePlaced { MeasureId measure; int milestone = 0; std::string date; };
+BOOST_DESCRIBE_STRUCT(MilestonePlaced, (), (measure, milestone, date))
+struct MilestoneWorded { MeasureId measure; int milestone = 0; std::string text; };      // (text)
+BOOST_DESCRIBE_STRUCT(MilestoneWorded, (), (measure, milestone, text))
+struct MilestoneReached { MeasureId measure; int milestone = 0; bool reached = true; };
+BOOST_DESCRIBE_STRUCT(MilestoneReached, (), (measure, milestone, reached))
+/// An answer to "Hvordan gikk det?"; `date` is a new date to be done by, or empty. Answers of a measure are numbered from 1.
+struct MeasureFollowedUp { MeasureId measure; Progress progress = Progress::planned; std::string date; bool by_owner = false; };
+BOOST_DESCRIBE_STRUCT(MeasureFollowedUp, (), (measure, progress, date, by_owner))
+struct FollowUpWorded { MeasureId measure; int answer = 0; std::string text; };          // (text)
+BOOST_DESCRIBE_STRUCT(FollowUpWorded, (), (measure, answer, text))
+struct TrialLearned { MeasureId measure; std::string learned; };                         // (text)
+BOOST_DESCRIBE_STRUCT(TrialLearned, (), (measure, learned))
+struct WorkshopTied { RoomId workshop; bool tied = true; };
+BOOST_DESCRIBE_STRUCT(WorkshopTied, (), (workshop, tied))
+
 /// A text that was erased: its kind is known, its content is gone.
 struct Erased { std::string kind; };
 BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
@@ -93,7 +120,9 @@ using Event = std::variant<InvolvementCreated, InvolvementNamed, WhyWritten, Ite
                            PlanWorded, StepsPlanned, ModerationSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
                            ChangeReasoned, ContributionReceived, ContributionWorded, ContributionPublished, ContributionRemoved,
                            RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
-                           AnswerReasoned, Erased>;
+                           AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,
+                           MilestonePlaced, MilestoneWorded, MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned,
+                           WorkshopTied, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

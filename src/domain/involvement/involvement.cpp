@@ -33,6 +33,9 @@ const Sender* Involvement::find_sender(PhoneId phone) const {
   return found != senders.end() && found->phone == phone ? &*found : nullptr;
 }
 
+const Decision* Involvement::find_decision(DecisionId id) const { return by_index(decisions, id); }
+const CaseMeasure* Involvement::find_measure(MeasureId id) const { return by_index(measures, id); }
+
 bool Involvement::has_room() const {
   return std::ranges::any_of(items, [](const RoomItem& item) { return !item.withdrawn && item.openness != Openness::fixed; });
 }

@@ -9,12 +9,14 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "domain/measure/measure.h"
 
 namespace knippe::domain::involvement {
 
 using ItemId = Id<struct ItemTag>;
 using ThemeId = Id<struct ThemeTag>;
 using ContributionId = Id<struct ContributionTag>;
+using DecisionId = Id<struct DecisionTag>;
 
 /// draft: its owner is filling it in. open: public. closed: over, read only.
 enum class Phase { draft, open, closed };
@@ -167,6 +169,31 @@ struct Contribution {
 BOOST_DESCRIBE_STRUCT(Contribution, (),
                       (id, record, at, status, source, theme, people, text, place, group_name, rule, removal, supporters))
 
+/// What was decided, where it can be read, and which themes it concerns.
+struct Decision {
+  DecisionId id;
+  std::string date;             ///< "YYYY-MM-DD"
+  std::vector<ThemeId> themes;  ///< ascending; none: the case as a whole
+  std::string text;             ///< empty when erased
+  std::string source;           ///< body and case number
+  bool operator==(const Decision&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Decision, (), (id, date, themes, text, source))
+
+/// A measure of this case: what every measure has, and where it comes from.
+struct CaseMeasure {
+  MeasureId id;
+  ThemeId theme;        ///< whose answer it follows; 0: the case as a whole
+  DecisionId decision;  ///< 0: none was needed
+  bool trial = false;   ///< it may fail, and ends with what was learned
+  std::string hypothesis;
+  std::string learned;
+  std::vector<Milestone> milestones;  ///< numbered from 1
+  Measure measure;
+  bool operator==(const CaseMeasure&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CaseMeasure, (), (id, theme, decision, trial, hypothesis, learned, milestones, measure))
+
 /// What one phone has sent.
 struct Sender {
   PhoneId phone;
@@ -209,6 +236,9 @@ struct Involvement {
   std::vector<ContributionId> removed;       ///< ascending
   std::uint32_t supports = 0;                ///< of published ones
   std::vector<Sender> senders;               ///< by phone
+  std::vector<Decision> decisions;           ///< index: id - 1
+  std::vector<CaseMeasure> measures;         ///< index: id - 1
+  std::vector<RoomId> workshops;             ///< that belong to this case, ascending
 
   const RoomItem* find_item(ItemId id) const;
   const Theme* find_theme(ThemeId id) const;
@@ -216,6 +246,9 @@ struct Involvement {
   /// The one whose arrival is this record.
   const Contribution* contribution_at(Seq record) const;
   const Sender* find_sender(PhoneId phone) const;
+  const Decision* find_decision(DecisionId id) const;
+  /// Also one that was withdrawn.
+  const CaseMeasure* find_measure(MeasureId id) const;
   /// Something can be influenced.
   bool has_room() const;
   /// Published contributions in themes that have an answer.
@@ -226,7 +259,7 @@ struct Involvement {
 BOOST_DESCRIBE_STRUCT(Involvement, (),
                       (exists, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
                        method, method_reason, earliness, earliness_reason, plan, steps, moderation, opened_at, closed_at, changes,
-                       themes, contributions, published, waiting, removed, supports, senders))
+                       themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops))
 
 /// Days from one "YYYY-MM-DD" to a later one, both counted; 0 when either is none.
 int days_of(const std::string& from, const std::string& to);

@@ -271,6 +271,84 @@ TEST(Answer, ContributionsMoveManyAtATimeAndCountAsAnswered) {
   EXPECT_EQ(s.refusal(GroupContributions{ThemeId{1}, {}}), "theme.none_chosen");
 }
 
+Story answered() {
+  Story s = opened(Moderation::after);
+  s.must(NameTheme{{}, "Benker"});
+  s.must(GiveAnswer{ThemeId{1}, Verdict::tried_out, ItemId{1}, "Ett år"});
+  return s;
+}
+
+TEST(Measure, FollowsAnAnswerAndHasAnOwnerAndADate) {
+  Story s = answered();
+  s.must(NameTheme{{}, "Lys"});
+  PlanMeasure wanted{{}, ThemeId{2}, {}, false, "Sju benker", "Nora Dahl", "2027-04-15", ""};
+  EXPECT_EQ(s.refusal(wanted), "measure.no_answer");
+  wanted.theme = ThemeId{1};
+  wanted.date = "";
+  EXPECT_EQ(s.refusal(wanted), "measure.date");
+  wanted.date = "2027-04-31";
+  EXPECT_EQ(s.refusal(wanted), "involvement.bad_date");
+  wanted.date = "2027-04-15";
+  wanted.trial = true;
+  EXPECT_EQ(s.refusal(wanted), "measure.hypothesis");
+  wanted.hypothesis = "Flere sitter";
+  wanted.decision = DecisionId{1};
+  EXPECT_EQ(s.refusal(wanted), "decision.unknown");
+  s.must(RecordDecision{{}, "2027-03-18", {ThemeId{1}}, "Benkene kjøpes", "Sak 12/27"});
+  s.must(wanted);
+  ASSERT_EQ(s.last.size(), 2U);
+  for (const char* word : {"Sju", "Nora", "sitter"}) EXPECT_EQ(InvolvementRules::encode(s.last[0]).find(word), std::string::npos);
+  EXPECT_EQ(s.i.measures[0].measure.owner, "Nora Dahl");
+  EXPECT_EQ(s.phone(1, wanted).error().kind, ErrorKind::forbidden);
+}
+
+TEST(Measure, ATrialEndsWithWhatWasLearned) {
+  Story s = answered();
+  s.must(PlanMeasure{{}, ThemeId{1}, {}, true, "Bilfritt torg", "Nora", "2027-04-15", "Flere sitter"});
+  s.must(FollowUpMeasure{MeasureId{1}, Progress::under_way, "Skiltene står", "", ""});
+  EXPECT_EQ(s.refusal(FollowUpMeasure{MeasureId{1}, Progress::tried, "Over", "", " "}), "follow_up.learned");
+  s.must(FollowUpMeasure{MeasureId{1}, Progress::tried, "Over", "", "Musikken var for høy"});
+  EXPECT_EQ(s.i.measures[0].learned, "Musikken var for høy");
+  EXPECT_TRUE(s.i.measures[0].measure.answers.back().trial);
+  EXPECT_EQ(s.refusal(WithdrawMeasure{MeasureId{1}}), "measure.has_answers");
+}
+
+TEST(Measure, ItsOwnerAnswersForItAndForNoOther) {
+  Story s = answered();
+  for (int n = 0; n < 2; ++n) s.must(PlanMeasure{{}, {}, {}, false, "Tiltak", "Nora", "2027-04-15", ""});
+  s.must(PlaceMilestone{MeasureId{1}, 0, "Skisse", "2027-02-01"});
+  const Actor owner = Actor::owner(MeasureId{1});
+  ASSERT_TRUE(s.as(owner, FollowUpMeasure{MeasureId{1}, Progress::done, "", "", ""}));
+  EXPECT_TRUE(s.i.measures[0].measure.answers[0].by_owner);
+  ASSERT_TRUE(s.as(owner, ReachMilestone{MeasureId{1}, 1, true}));
+  EXPECT_TRUE(s.i.measures[0].milestones[0].reached);
+  EXPECT_EQ(s.as(owner, FollowUpMeasure{MeasureId{2}, Progress::done, "", "", ""}).error().message_key, "follow_up.not_yours");
+  EXPECT_EQ(s.as(owner, PlaceMilestone{MeasureId{1}, 0, "Ny", "2027-02-01"}).error().kind, ErrorKind::forbidden);
+  EXPECT_EQ(s.as(owner, ReachMilestone{MeasureId{1}, 2, true}).error().message_key, "milestone.unknown");
+}
+
+TEST(Measure, AMilestoneIsOverdueTheDayAfter) {
+  EXPECT_FALSE(is_overdue(Milestone{"", "2027-02-01", false, {}}, "2027-02-01"));
+  EXPECT_TRUE(is_overdue(Milestone{"", "2027-02-01", false, {}}, "2027-02-02"));
+  EXPECT_FALSE(is_overdue(Milestone{"", "2027-02-01", true, {}}, "2027-02-02"));
+}
+
+TEST(Measure, GoesOnAfterTheCaseIsClosed) {
+  Story s = answered();
+  s.must(PlanMeasure{{}, {}, {}, false, "Tiltak", "Nora", "2027-04-15", ""});
+  s.must(CloseInvolvement{});
+  s.must(FollowUpMeasure{MeasureId{1}, Progress::done, "Ferdig", "", ""});
+  s.must(RecordDecision{{}, "2027-03-18", {}, "Vedtatt", ""});
+}
+
+TEST(Workshop, IsTiedOnceAndUntied) {
+  Story s = filled();
+  for (int n = 0; n < 2; ++n) s.must(TieWorkshop{RoomId{77}, true});
+  EXPECT_EQ(s.i.workshops, std::vector{RoomId{77}});
+  s.must(TieWorkshop{RoomId{77}, false});
+  EXPECT_TRUE(s.i.workshops.empty());
+}
+
 TEST(Closing, WaitsForTheLastAnswer) {
   Story s = opened();
   s.must(NameTheme{{}, "Benker"});
@@ -298,6 +376,12 @@ TEST(Fold, ASnapshotGivesTheSameStateAndEveryEventReadsBack) {
   ASSERT_TRUE(s.phone(2, SupportContribution{ContributionId{1}, true}));
   s.must(WriteWhy{{"Ny", "b", "c", "d"}, "Fordi"});
   s.must(GiveAnswer{ThemeId{1}, Verdict::tried_out, ItemId{1}, "Ett år"});
+  s.must(RecordDecision{{}, "2027-03-18", {ThemeId{1}}, "Benkene kjøpes", "Sak 12/27"});
+  s.must(PlanMeasure{{}, ThemeId{1}, DecisionId{1}, true, "Bilfritt torg", "Nora", "2027-04-15", "Flere sitter"});
+  s.must(PlaceMilestone{MeasureId{1}, 0, "Skisse", "2027-02-01"});
+  s.must(ReachMilestone{MeasureId{1}, 1, true});
+  s.must(FollowUpMeasure{MeasureId{1}, Progress::tried, "Over", "2027-05-01", "Musikken"});
+  s.must(TieWorkshop{RoomId{(1ULL << 62) + 1}, true});
   const auto back = InvolvementRules::decode_state(InvolvementRules::encode_state(s.i));
   ASSERT_TRUE(back);
   EXPECT_EQ(*back, s.i);

@@ -24,6 +24,12 @@ Status require_changeable(const Involvement& involvement, const Context& context
   return {};
 }
 
+Status require_begun(const Involvement& involvement, const Context& context) {
+  TRY_STATUS(require_owner(context));
+  if (involvement.phase == Phase::draft) return refuse("involvement.not_open");
+  return {};
+}
+
 Result<std::string> any_paragraphs(const std::string& text, std::size_t max) {
   std::string clean = TRY(clean_paragraphs(text));
   if (length(clean) > max) return bad_input("text.too_long", std::to_string(max));

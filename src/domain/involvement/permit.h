@@ -13,6 +13,8 @@ Status require_owner(const Context& context);
 Status require_open(const Involvement& involvement);
 /// Whoever runs it, and it is not over: `involvement.closed`.
 Status require_changeable(const Involvement& involvement, const Context& context);
+/// Whoever runs it, once it has opened; after closing too: `involvement.not_open`.
+Status require_begun(const Involvement& involvement, const Context& context);
 /// clean_paragraphs or clean_line, 0..max code points; may be empty.
 Result<std::string> any_paragraphs(const std::string& text, std::size_t max);
 Result<std::string> any_line(const std::string& text, std::size_t max);

@@ -13,7 +13,9 @@ constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> 
     "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepsPlanned", "ModerationSet", "InvolvementOpened", "InputSet",
     "InvolvementClosed", "ChangeMade", "ChangeReasoned", "ContributionReceived", "ContributionWorded",
     "ContributionPublished", "ContributionRemoved", "RemovalReasoned", "ContributionSupported", "ThemeMade",
-    "ThemeNamed", "ContributionsGrouped", "AnswerGiven", "AnswerReasoned", "Erased"};
+    "ThemeNamed", "ContributionsGrouped", "AnswerGiven", "AnswerReasoned", "DecisionRecorded", "DecisionWorded", "MeasurePlanned",
+    "MeasureWorded", "MeasureWithdrawn", "MilestonePlaced", "MilestoneWorded", "MilestoneReached", "MeasureFollowedUp",
+    "FollowUpWorded", "TrialLearned", "WorkshopTied", "Erased"};
 
 }  // namespace
 

@@ -11,7 +11,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
-#include "domain/measure/follow_up.h"
+#include "domain/measure/measure.h"
 
 namespace knippe::domain {
 
@@ -184,21 +184,6 @@ struct AloneRound {
   bool operator==(const AloneRound&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AloneRound, (), (round, open, opened_with, handed_in, ballots, picks))
-
-/// Something to do at home.
-struct Measure {
-  MeasureId id;
-  GroupNumber group;
-  KeyId key;          ///< 0: none in particular
-  std::string text;   ///< empty when erased
-  std::string owner;  ///< may be empty
-  std::string date;   ///< "YYYY-MM-DD" or empty
-  bool deleted = false;
-  Instant planned_at;
-  std::vector<FollowUp> answers;  ///< to "Hvordan gikk det?", oldest first
-  bool operator==(const Measure&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Measure, (), (id, group, key, text, owner, date, deleted, planned_at, answers))
 
 /// What a listener wrote: the poster's "Notater" and "Nøkler vi ikke hadde tenkt på".
 enum class NoteKind { question, comment, new_key };

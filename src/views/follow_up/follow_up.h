@@ -33,6 +33,7 @@ struct ListedMeasure {
   std::string time_zone;
   int group = 0;
   domain::Measure measure;
+  bool of_case = false;   ///< `workshop` is the title of a case
 };
 enum class MeasureFilter { all, overdue, unanswered, done };
 /// GET /styring/tiltak?vis=forfalt|ubesvart|ferdig.

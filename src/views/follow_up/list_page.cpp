@@ -62,12 +62,12 @@ void row(Writer& h, const View& view, const ListedMeasure& each) {
     h.p([&] { follow_up::standing(h, w, each.measure, view.now, each.time_zone); });
     h.div([&] {
       h.h2([&] {
-        h.a({id("tiltak-" + room + "-" + number), href(desk::desk_url(each.room, "tiltak#tiltak-" + number)), language},
+        h.a({id("tiltak-" + room + "-" + number), href(Url::local((each.of_case ? "/styring/sak/" : "/styring/") + room + "/tiltak#tiltak-" + number)), language},
             each.measure.text.empty() ? w("report.erased") : std::string_view(each.measure.text));
       });
       h.ul({cls("vkort__meta"), role("list")}, [&] {
         h.li({language}, each.workshop);
-        h.li(w.format("common.group", each.group));
+        if (!each.of_case) h.li(w.format("common.group", each.group));
         if (!each.measure.owner.empty()) h.li({language}, each.measure.owner);
         if (!due.empty()) h.li(w.format("report.by_date", w.plain_date(due)));
         h.li(each.measure.answers.empty() ? std::string(w("followup.no_answer"))

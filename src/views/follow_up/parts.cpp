@@ -33,16 +33,16 @@ void status(Writer& h, std::string_view tone, Icon which, std::string_view text)
   });
 }
 
-void answer(Writer& h, const Words& w, const domain::Workshop& workshop, const domain::FollowUp& each) {
+void answer(Writer& h, const Words& w, const domain::FollowUp& each, std::string_view zone, Attribute spoken) {
   h.li([&] {
     h.p({cls("tiltaksvar__hva")}, [&] {
       const Look look = look_of(each.progress);
       status(h, color(look.tone), look.icon, progress_word(w, each.progress));
       if (each.trial) status(h, color(Tone::warning), Icon::questionmark_circle, w("followup.trial"));
     });
-    if (!each.text.empty()) h.p({cls("tiltaksvar__tekst"), report::spoken(w, workshop)}, [&] { report::breakable(h, each.text); });
+    if (!each.text.empty()) h.p({cls("tiltaksvar__tekst"), spoken}, [&] { report::breakable(h, each.text); });
     h.p({cls("rmeta2")}, [&] {
-      h.text(w.date_and_time(each.at, workshop.settings.time_zone));
+      h.text(w.date_and_time(each.at, zone));
       h.text(" · ");
       h.text(w(each.by_owner ? "followup.by_owner" : "followup.by_facilitator"));
       if (!each.date.empty()) h.text(" · " + w.format("followup.new_date_was", w.plain_date(each.date)));
@@ -74,44 +74,56 @@ bool is_overdue(const domain::Measure& measure, Instant now, std::string_view zo
   return domain::is_overdue(measure.date, measure.answers, iso_date(now, zone));
 }
 
-void standing(Writer& h, const Words& w, const domain::Measure& measure, Instant now, std::string_view zone) {
+void standing(Writer& h, const Words& w, const domain::Measure& measure, Instant now, std::string_view zone, bool trial) {
   const Progress progress = domain::progress_of(measure.answers);
   const Look look = look_of(progress);
   h.span({cls("tiltakstatuser")}, [&] {
     status(h, color(look.tone), look.icon, progress_word(w, progress));
-    if (!measure.answers.empty() && measure.answers.back().trial)
+    if (trial || (!measure.answers.empty() && measure.answers.back().trial))
       status(h, color(Tone::warning), Icon::questionmark_circle, w("followup.trial"));
     if (is_overdue(measure, now, zone)) status(h, color(Tone::danger), Icon::exclamationmark_triangle_fill, w("followup.overdue"));
+  });
+}
+
+void owner_fact(Writer& h, const Words& w, const domain::Measure& measure, Attribute spoken) {
+  if (!measure.owner.empty()) fact(h, w("followup.owner"), [&](Writer&) { h.span({spoken}, measure.owner); });
+}
+
+void due_fact(Writer& h, const Words& w, const domain::Measure& measure) {
+  const std::string_view due = domain::due_date(measure.date, measure.answers);
+  fact(h, w("followup.due"), [&](Writer&) {
+    h.text(due.empty() ? std::string(w("followup.no_date")) : w.plain_date(due));
+    if (due != measure.date && !measure.date.empty()) h.text(" (" + w.format("followup.first_date", w.plain_date(measure.date)) + ")");
   });
 }
 
 void facts(Writer& h, const Words& w, const domain::Workshop& workshop, const domain::Measure& measure) {
   const domain::Group* group = workshop.find_group(measure.group);
   const domain::Key* key = workshop.find_key(measure.key);
-  const std::string_view due = domain::due_date(measure.date, measure.answers);
   h.element("dl", {cls("tiltakfakta")}, [&] {
-    if (!measure.owner.empty())
-      fact(h, w("followup.owner"), [&](Writer&) { h.span({report::spoken(w, workshop)}, measure.owner); });
+    owner_fact(h, w, measure, report::spoken(w, workshop));
     if (group) fact(h, w("followup.from"), [&](Writer&) { h.span({report::spoken(w, workshop)}, report::group_label(w, *group)); });
-    fact(h, w("followup.due"), [&](Writer&) {
-      h.text(due.empty() ? std::string(w("followup.no_date")) : w.plain_date(due));
-      if (due != measure.date && !measure.date.empty()) h.text(" (" + w.format("followup.first_date", w.plain_date(measure.date)) + ")");
-    });
+    due_fact(h, w, measure);
     if (key)
       fact(h, report::key_label(w, *key), [&](Writer&) { h.span({report::spoken(w, workshop, key->language)}, key->short_name); });
   });
 }
 
 void history(Writer& h, const Words& w, const domain::Workshop& workshop, const domain::Measure& measure) {
+  history(h, w, measure, workshop.settings.time_zone, report::spoken(w, workshop));
+}
+
+void history(Writer& h, const Words& w, const domain::Measure& measure, std::string_view zone, Attribute spoken) {
   if (measure.answers.empty()) return h.p(w("followup.no_answer_yet"));
   h.ol({cls("tiltaksvar"), role("list")}, [&] {
-    for (const domain::FollowUp& each : measure.answers | std::views::reverse) answer(h, w, workshop, each);
+    for (const domain::FollowUp& each : measure.answers | std::views::reverse) answer(h, w, each, zone, spoken);
   });
 }
 
 std::string answer_field(const Error& error, std::string_view suffix) {
   const std::string_view field = error.message_key == "measure.bad_date"        ? "dato"
                                  : error.message_key == "follow_up.no_progress" ? "framdrift-under_way"
+                                 : error.message_key == "follow_up.learned"     ? "laert"
                                                                                 : "tekst";
   return std::string(field).append(suffix);
 }
@@ -131,13 +143,16 @@ void answer_fields(Writer& h, const Words& w, const domain::Measure& measure, co
     }
     if (const std::string error = error_at("framdrift-under_way"); !error.empty()) h.p({cls("ds-validation-message")}, error);
   });
-  checkbox(h, {"forsok" + suffix, "forsok", "ja", w("followup.is_trial"),
+  if (!look.in_case) checkbox(h, {"forsok" + suffix, "forsok", "ja", w("followup.is_trial"),
                look.refused ? kept("forsok") == "ja" : !measure.answers.empty() && measure.answers.back().trial});
   text_area(h, w, {.id = "tekst" + suffix, .name = "tekst", .label = w("followup.text"), .value = kept("tekst"),
                    .description = w("followup.text_hint"), .error = error_at("tekst"), .max_length = domain::limits::follow_up_text,
                    .rows = 4, .optional_mark = true, .counter = true});
   text_field(h, w, {.id = "dato" + suffix, .name = "dato", .label = w("followup.new_date"), .value = kept("dato"),
                     .description = w("followup.new_date_hint"), .error = error_at("dato"), .type = "date", .optional_mark = true});
+  if (look.asks_learned)
+    text_area(h, w, {.id = "laert" + suffix, .name = "laert", .label = w("followup.learned"), .value = look.refused ? kept("laert") : look.learned,
+                     .description = w("followup.learned_hint"), .error = error_at("laert"), .max_length = domain::limits::follow_up_text, .rows = 3});
   button(h, {.label = w("followup.send"), .id = "svar" + suffix, .name = "op", .value = look.op, .icon = Icon::paperplane});
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "views/involvement/case_sections.h"
+#include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 
 namespace knippe::views {
@@ -45,8 +46,9 @@ void draft_notice(Writer& h, const CaseLook& look) {
 
 }  // namespace
 
-std::string case_page(const CaseLook& look) {
+std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied) {
   Frame frame = public_frame(look, look.involvement.title);
+  frame.style = "case_after.css";
   frame.indexable = look.involvement.phase != Phase::draft && !look.involvement.simulated;
   return page(
       frame, [&](Writer& h) { public_header(h, look.view.words); },
@@ -60,6 +62,7 @@ std::string case_page(const CaseLook& look) {
           steps_section(h, look);
           if (!look.involvement.information) {
             answers_section(h, look);
+            measures_section(h, look, tied);
             contributions_section(h, look);
             take_part_section(h, look);
           }

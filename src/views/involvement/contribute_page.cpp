@@ -4,6 +4,7 @@
 
 #include "domain/involvement/bounds.h"
 #include "views/involvement/case_sections.h"
+#include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 
 namespace knippe::views {
@@ -121,8 +122,10 @@ std::string theme_page(const CaseLook& look, ThemeId wanted) {
   const Involvement& i = look.involvement;
   const Theme& theme = *i.find_theme(wanted);
   const Crumb crumbs[] = {{w("involvement.cases"), Url("/saker")}, {i.title, public_url(look.room)}};
+  Frame frame = public_frame(look, theme.name + " – " + i.title);
+  frame.style = "case_after.css";
   return page(
-      public_frame(look, theme.name + " – " + i.title), [&](Writer& h) { public_header(h, w); },
+      frame, [&](Writer& h) { public_header(h, w); },
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           breadcrumbs(h, w, crumbs, theme.name);
@@ -137,6 +140,7 @@ std::string theme_page(const CaseLook& look, ThemeId wanted) {
             else
               h.div({cls("panel panel--luft")}, [&] { answer_box(h, look, theme); });
           });
+          followed_by(h, look, theme);
           h.p({cls("etter")}, [&] {
             h.a({cls("ds-link"), id("innspill-i-temaet"), href(Url::local(public_url(look.room, "innspill").text() + "?tema=" + std::to_string(theme.id.value)))},
                 w("involvement.theme_contributions"));

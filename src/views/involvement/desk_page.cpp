@@ -123,6 +123,7 @@ std::string case_desk_page(const CaseLook& look) {
             link_button(h, {.label = w("involvement.basis"), .id = "til-grunnlag", .variant = Variant::secondary, .icon = Icon::pencil}, sak::desk_url(look.room, "grunnlag"));
             if (!i.information)
               link_button(h, {.label = w("involvement.contributions_heading"), .id = "til-innspill", .variant = Variant::secondary, .icon = Icon::chat}, sak::desk_url(look.room, "innspill"));
+            link_button(h, {.label = w("casemeasure.heading"), .id = "til-tiltak", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark}, sak::desk_url(look.room, "tiltak"));
           });
         });
         if (!i.information) {

@@ -30,6 +30,8 @@ struct CaseCard {
 };
 CaseCard card_of(RoomId room, const domain::involvement::Involvement& involvement);
 
+struct TiedWorkshop;
+
 /// Whose page: the case, its address, the reader's phone in it (0: none), whether an owner looks at a draft.
 struct CaseLook {
   const View& view;
@@ -44,8 +46,8 @@ inline constexpr std::size_t contributions_per_page = 20;
 // --- public ---
 /// GET /saker.
 std::string case_list_page(const View& view, std::span<const CaseCard> cases);
-/// GET /saker/{case}.
-std::string case_page(const CaseLook& look);
+/// GET /saker/{case}. `tied`: its workshops (measures.h).
+std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied = {});
 /// GET /saker/{case}/innspill?side=N&tema=N, newest first.
 std::string contributions_page(const CaseLook& look, std::size_t page_number, domain::involvement::ThemeId theme);
 /// GET /saker/{case}/innspill/nytt. Kept form "send".

@@ -1,5 +1,7 @@
 // The receipt of a contribution: what was said, how far it has come, and the answer when there is one.
 
+#include "views/follow_up/parts.h"
+#include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 
 namespace knippe::views {
@@ -13,6 +15,7 @@ struct Way {
   std::string_view name;
   std::string text;
   bool done = false;
+  std::optional<Url> to = {};
 };
 
 void code_box(Writer& h, const Words& w, std::string_view code) {
@@ -45,6 +48,22 @@ void said(Writer& h, const CaseLook& look, const Contribution& c) {
   });
 }
 
+/// From decision to how it went: what has happened, otherwise what was promised.
+void decided_and_done(std::vector<Way>& way, const CaseLook& look, const Theme* answered) {
+  const Words& w = look.view.words;
+  const Involvement& i = look.involvement;
+  const auto decisions = answered ? decisions_about(i, answered->id) : std::vector<const Decision*>{};
+  if (decisions.empty()) way.push_back({w("involvement.way_decision"), i.promise.decides + ", " + w.plain_date(i.promise.decides_on), false});
+  for (const Decision* each : decisions)
+    way.push_back({w("involvement.way_decision"), w.plain_date(each->date) + ": " + (each->text.empty() ? std::string(w("involvement.erased")) : each->text), true});
+  if (!answered) return;
+  for (const CaseMeasure* each : measures_after(i, answered->id)) {
+    const domain::Progress progress = domain::progress_of(each->measure.answers);
+    way.push_back({w("casemeasure.measure"), std::string(text_of(w, each->measure)) + " – " + std::string(follow_up::progress_word(w, progress)),
+                   !domain::is_unfinished(progress), public_url(look.room, "tiltak/" + std::to_string(each->id.value))});
+  }
+}
+
 std::vector<Way> way_of(const CaseLook& look, const Contribution& c, const Theme* answered) {
   const Words& w = look.view.words;
   const Involvement& i = look.involvement;
@@ -56,7 +75,7 @@ std::vector<Way> way_of(const CaseLook& look, const Contribution& c, const Theme
                  answered ? w.date(answered->answer.at, i.time_zone)
                           : w.format("involvement.way_answer_by", w.plain_date(i.promise.answer_by), i.roles.answers),
                  answered != nullptr});
-  way.push_back({w("involvement.way_decision"), i.promise.decides + ", " + w.plain_date(i.promise.decides_on), false});
+  decided_and_done(way, look, answered);
   return way;
 }
 
@@ -73,7 +92,10 @@ void way_list(Writer& h, const Words& w, const std::vector<Way>& way) {
             h.text(step.name);
             if (step.done) h.span({cls("ds-sr-only")}, " (", w("involvement.step_over"), ")");
           });
-          h.span(step.text);
+          if (step.to)
+            h.span([&] { h.a({cls("ds-link"), href(*step.to)}, step.text); });
+          else
+            h.span(step.text);
         });
       }
     });

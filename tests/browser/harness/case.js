@@ -70,14 +70,24 @@ export class Case {
     for (const n of [1, 2]) await this.post('/innspill', {op: `publiser:${n}`, vis: 'venter'});
     await this.post('/innspill', {op: 'fjern:3', vis: 'venter', regel: 'personal', grunn: 'Innspillet hadde navn og telefonnummer.'});
     await this.post('/svar', {op: 'svar', tema: '1', verdikt: 'partly', rompunkt: '1', begrunnelse: 'Krysset ved butikken er med i de tre første. Fartsdumper må fylket avgjøre.'});
+    await this.post('/tiltak', {op: 'vedtak:0', tekst: 'Krysset ved butikken utbedres først.', dato: '18.03.2098', kilde: 'Hovedutvalget, sak 12/98', tema_1: 'ja'});
+    await this.post('/tiltak', {op: 'tiltak:0', tekst: 'Midlertidige fartsdumper ved butikken', eier: 'Sindre Vik', dato: '15.06.2098', tema: '1', vedtak: '1', forsok: 'ja',
+      antakelse: 'Flere bilister stopper for barna.'});
+    await this.post('/tiltak', {op: 'tiltak:0', tekst: 'Lys i krysset', eier: 'Sindre Vik', dato: '01.09.2025', tema: '1', vedtak: '0', antakelse: ''});
+    for (const [tekst, dato] of [['Dumpene er kjøpt', '01.04.2025'], ['Dumpene ligger', '01.05.2025'], ['Vi teller biler', '01.06.2098']])
+      await this.post('/tiltak', {op: 'milepael:1', tekst, dato});
+    await this.post('/tiltak', {op: 'naadd:1:1'});
+    await this.post('/tiltak', {op: 'svar:1', framdrift: 'under_way', tekst: 'Dumpene er kjøpt. Vi venter på tele i bakken.', dato: '', laert: ''});
+    await this.post('/tiltak', {op: 'lag:1'});
     await this.tell('lofte', {nivaa: 'involve', bestemmer: 'Hovedutvalget for teknisk', bestemmes: '18.03.2099', svar: 'Hvert tema får svar med grunn.', svarfrist: '08.03.2099', endring: 'Sindre er syk i to uker.'});
     return this;
   }
 }
 
 export const casePages = (place) => [['saker', '/saker'], ['sak', place.public], ['innspill', `${place.public}/innspill`], ['skriv', `${place.public}/innspill/nytt`],
-  ['kvittering', place.receipt], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`]];
+  ['kvittering', place.receipt], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`],
+  ['tiltak', `${place.public}/tiltak/1`]];
 
 export const caseDeskPages = (place) => [['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-grunnlag', `${place.path}/grunnlag`],
   ['sak-venter', `${place.path}/innspill`], ['sak-publisert', `${place.path}/innspill?vis=publisert`], ['sak-fjernet', `${place.path}/innspill?vis=fjernet`],
-  ['sak-svar', `${place.path}/svar`], ['sak-svar-tema', `${place.path}/svar?tema=1`]];
+  ['sak-svar', `${place.path}/svar`], ['sak-svar-tema', `${place.path}/svar?tema=1`], ['sak-tiltak', `${place.path}/tiltak`]];

@@ -80,6 +80,10 @@ test('no string typed in a case runs anywhere', async ({server, desk, device, fa
     await place.send({tekst: `x${strings.slice(n, n + 16).join('\n').slice(0, 1900)}`, sted: at(n).slice(0, 110), gruppe: at(n + 1).slice(0, 70), tema: '2'});
   for (let n = 6; n <= 10; ++n) await place.post('/innspill', {op: `publiser:${n}`, vis: 'venter'});
   await place.post('/svar', {op: 'svar', tema: '2', verdikt: 'partly', rompunkt: '4', begrunnelse: `x${strings.slice(0, 20).join('\n').slice(0, 1900)}`});
+  await place.post('/tiltak', {op: 'vedtak:0', tekst: `x${at(11)}`, dato: '18.03.2098', kilde: at(12).slice(0, 190), tema_2: 'ja'});
+  await place.post('/tiltak', {op: 'tiltak:1', tekst: `x${at(13).slice(0, 270)}`, eier: `x${at(14).slice(0, 55)}`, dato: '15.06.2098', tema: '2', vedtak: '2', forsok: 'ja', antakelse: `x${at(15)}`});
+  await place.post('/tiltak', {op: 'milepael:1', tekst: `x${at(16).slice(0, 150)}`, dato: '01.04.2098'});
+  await place.post('/tiltak', {op: 'svar:1', framdrift: 'tried', tekst: `x${at(17).slice(0, 900)}`, dato: '', laert: `x${at(18).slice(0, 900)}`});
   const anyone = await device(PHONE);
   for (const [, path] of casePages(place)) await watched(await anyone.context().newPage(), server.url, path);
   const office = await facilitator(DESK);

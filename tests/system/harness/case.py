@@ -63,6 +63,10 @@ class Case:
     def answer(self, theme, **fields):
         return self.desk.post(f"{self.path}/svar", {"op": "svar", "tema": str(theme), **fields})
 
+    def after(self, op, **fields):
+        """A form of the desk's page about decisions and measures."""
+        return self.desk.post(f"{self.path}/tiltak", {"op": op, **fields})
+
     def send(self, client=None, **fields):
         """A resident's contribution through the form; the answer."""
         client = client or Client(self.desk.server)
