@@ -163,6 +163,12 @@ http::Response case_owner_answer_form(const Call&);
 http::Response case_owner_answer(const Call&);
 http::Response case_measures_desk(const Call&);
 http::Response change_case_measures(const Call&);
+// case_results.cpp
+http::Response case_result(const Call&);
+http::Response case_assessment(const Call&);
+http::Response case_export_file(const Call&);
+http::Response case_result_desk(const Call&);
+http::Response change_case_result(const Call&);
 // case_desk.cpp
 http::Response my_cases(const Call&);
 http::Response new_case(const Call&);

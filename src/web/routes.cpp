@@ -78,6 +78,9 @@ std::span<const Route> all_routes() {
       {get, "/saker/{case}/kvittering", anyone, find_receipt},
       {get, "/saker/{case}/kvittering/{code}", anyone, contribution_receipt},
       {get, "/saker/{case}/tema/{n}", anyone, case_theme},
+      {get, "/saker/{case}/resultat", anyone, case_result},
+      {get, "/saker/{case}/uttalelser", anyone, case_assessment},
+      {get, "/saker/{case}/eksport/{file}", anyone, case_export_file},
       {get, "/saker/{case}/tiltak/{n}", anyone, case_measure},
       {get, "/saker/{case}/tiltak/{n}/svar", anyone, case_owner_answer_form},
       {post, "/saker/{case}/tiltak/{n}/svar", anyone, case_owner_answer},
@@ -95,6 +98,8 @@ std::span<const Route> all_routes() {
       {post, "/styring/sak/{case}/svar", room_facilitator, answer_case},
       {get, "/styring/sak/{case}/tiltak", room_facilitator, case_measures_desk},
       {post, "/styring/sak/{case}/tiltak", room_facilitator, change_case_measures},
+      {get, "/styring/sak/{case}/resultat", room_facilitator, case_result_desk},
+      {post, "/styring/sak/{case}/resultat", room_facilitator, change_case_result},
 
       {get, "/styring", facilitator, workshops},
       {get, "/styring/arkiv", facilitator, archived_workshops},

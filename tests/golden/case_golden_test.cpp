@@ -17,7 +17,8 @@ namespace knippe::domain::involvement {
   X(RecordDecision, decision, date, themes, text, source)                                                                         \
   X(PlanMeasure, measure, theme, decision, trial, text, owner, date, hypothesis) X(WithdrawMeasure, measure)                      \
   X(PlaceMilestone, measure, milestone, text, date) X(ReachMilestone, measure, milestone, reached)                                \
-  X(FollowUpMeasure, measure, progress, text, date, learned)
+  X(FollowUpMeasure, measure, progress, text, date, learned) X(SetOutcome, item, outcome, result)                                 \
+  X(WriteEvaluation, influence, people, well, learned, changed, sign, expectations)
 
 #define KNIPPE_DESCRIBE(name, ...) BOOST_DESCRIBE_STRUCT(name, (), (__VA_ARGS__))
 KNIPPE_CASE_COMMANDS(KNIPPE_DESCRIBE)

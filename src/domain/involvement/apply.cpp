@@ -288,6 +288,26 @@ struct Fold {
     if (CaseMeasure* planned = at(i.measures, e.measure)) planned->learned = e.learned;
   }
   void operator()(const WorkshopTied& e) { e.tied ? put_in(i.workshops, e.workshop) : take_out(i.workshops, e.workshop); }
+
+  void operator()(const ItemOutcomeSet& e) {
+    if (RoomItem* item = at(i.items, e.item)) item->outcome = e.outcome;
+  }
+  void operator()(const ItemOutcomeWorded& e) {
+    if (RoomItem* item = at(i.items, e.item)) item->result = e.result;
+  }
+  void operator()(const EvaluationCounted& e) {
+    i.evaluation.influence = e.influence;
+    i.evaluation.people = e.people;
+    i.evaluation.at = recorded.time;
+  }
+  void operator()(const EvaluationWritten& e) {
+    i.evaluation.well = e.well;
+    i.evaluation.learned = e.learned;
+    i.evaluation.changed = e.changed;
+    i.evaluation.sign = e.sign;
+    i.evaluation.at = recorded.time;
+  }
+  void operator()(const ExpectationsCounted& e) { i.expectations = e.expectations; }
   void operator()(const Erased&) {}
 };
 

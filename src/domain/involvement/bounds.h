@@ -22,6 +22,7 @@ inline constexpr std::size_t answer = 2'000;
 inline constexpr std::size_t decision = 600;
 inline constexpr std::size_t measure = 280;
 inline constexpr std::size_t milestone = 160;
+inline constexpr std::size_t evaluation = 1'500;
 inline constexpr std::size_t learned = 1'000;
 
 inline constexpr std::size_t items = 40;
@@ -34,6 +35,8 @@ inline constexpr std::size_t phases = 20;
 inline constexpr std::size_t contributions = 100'000;
 inline constexpr std::uint32_t phones = 1'000'000;
 inline constexpr int people = 10'000;
+/// Below this many answers no expectation is counted or shown.
+inline constexpr int expectations_least = 5;
 /// What one phone may send: in all, and within a window.
 inline constexpr int per_phone = 30;
 inline constexpr int per_window = 5;

@@ -61,12 +61,16 @@ struct ReachMilestone { MeasureId measure; int milestone = 0; bool reached = tru
 struct FollowUpMeasure { MeasureId measure; Progress progress = Progress::planned; std::string text; std::string date; std::string learned; };
 /// That the account runs the workshop too is checked at the door.
 struct TieWorkshop { RoomId workshop; bool tied = true; };
+/// Promise and result: what became of an item of the room for manoeuvre, with a reason.
+struct SetOutcome { ItemId item; Outcome outcome = Outcome::none; std::string result; };
+/// With the expectations as they are counted now; a count of fewer than five is left out.
+struct WriteEvaluation { Influence influence = Influence::none; int people = 0; std::string well; std::string learned; std::string changed; std::string sign; Expectations expectations; };
 
 using Command = std::variant<CreateInvolvement, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
                              ChooseMethod, SetEarliness, PlaceInPlan, PlanSteps, SetModeration, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
                              NameTheme, GroupContributions, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
-                             ReachMilestone, FollowUpMeasure, TieWorkshop>;
+                             ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Involvement& involvement, const Command& command, const Context& context);

@@ -33,6 +33,9 @@ Result<Events> decide(const Involvement&, const RemoveContribution&, const Conte
 Result<Events> decide(const Involvement&, const NameTheme&, const Context&);
 Result<Events> decide(const Involvement&, const GroupContributions&, const Context&);
 Result<Events> decide(const Involvement&, const GiveAnswer&, const Context&);
+// evaluate.cpp
+Result<Events> decide(const Involvement&, const SetOutcome&, const Context&);
+Result<Events> decide(const Involvement&, const WriteEvaluation&, const Context&);
 // record_decision.cpp
 Result<Events> decide(const Involvement&, const RecordDecision&, const Context&);
 Result<Events> decide(const Involvement&, const TieWorkshop&, const Context&);

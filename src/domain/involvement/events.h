@@ -110,6 +110,17 @@ struct TrialLearned { MeasureId measure; std::string learned; };                
 BOOST_DESCRIBE_STRUCT(TrialLearned, (), (measure, learned))
 struct WorkshopTied { RoomId workshop; bool tied = true; };
 BOOST_DESCRIBE_STRUCT(WorkshopTied, (), (workshop, tied))
+struct ItemOutcomeSet { ItemId item; Outcome outcome = Outcome::none; };
+BOOST_DESCRIBE_STRUCT(ItemOutcomeSet, (), (item, outcome))
+struct ItemOutcomeWorded { ItemId item; std::string result; };                           // (text)
+BOOST_DESCRIBE_STRUCT(ItemOutcomeWorded, (), (item, result))
+struct EvaluationCounted { Influence influence = Influence::none; int people = 0; };
+BOOST_DESCRIBE_STRUCT(EvaluationCounted, (), (influence, people))
+struct EvaluationWritten { std::string well; std::string learned; std::string changed; std::string sign; };  // (text)
+BOOST_DESCRIBE_STRUCT(EvaluationWritten, (), (well, learned, changed, sign))
+/// Sums from a count that lies outside the log (store/expectations.h): nobody's answer is in any event.
+struct ExpectationsCounted { Expectations expectations; };
+BOOST_DESCRIBE_STRUCT(ExpectationsCounted, (), (expectations))
 
 /// A text that was erased: its kind is known, its content is gone.
 struct Erased { std::string kind; };
@@ -122,7 +133,8 @@ using Event = std::variant<InvolvementCreated, InvolvementNamed, WhyWritten, Ite
                            RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
                            AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,
                            MilestonePlaced, MilestoneWorded, MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned,
-                           WorkshopTied, Erased>;
+                           WorkshopTied, ItemOutcomeSet, ItemOutcomeWorded, EvaluationCounted, EvaluationWritten, ExpectationsCounted,
+                           Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

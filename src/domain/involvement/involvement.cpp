@@ -47,6 +47,13 @@ std::size_t Involvement::answered() const {
   return sum;
 }
 
+Instant Involvement::last_answer() const {
+  Instant last;
+  for (const Theme& theme : themes)
+    if (theme.answer.verdict != Verdict::none && theme.answer.at > last) last = theme.answer.at;
+  return last;
+}
+
 int days_of(const std::string& from, const std::string& to) {
   if (!is_iso_date(from) || !is_iso_date(to)) return 0;
   return static_cast<int>((day_of(to) - day_of(from)).count()) + 1;

@@ -35,6 +35,9 @@ BOOST_DESCRIBE_STRUCT(Why, (), (problem, goal, use, sign))
 /// Keys 2 and 18: what can be influenced, and what cannot.
 enum class Openness { open, partly, fixed };
 BOOST_DESCRIBE_ENUM(Openness, open, partly, fixed)
+/// Key 15: whether what was said about an item was kept.
+enum class Outcome { none, kept, partly, not_kept };
+BOOST_DESCRIBE_ENUM(Outcome, none, kept, partly, not_kept)
 struct RoomItem {
   ItemId id;
   Openness openness = Openness::open;
@@ -42,9 +45,11 @@ struct RoomItem {
   std::string reason;
   std::string source;  ///< of a fixed one: law, decision with case number, budget
   bool withdrawn = false;
+  Outcome outcome = Outcome::none;
+  std::string result;  ///< what became of it
   bool operator==(const RoomItem&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoomItem, (), (id, openness, text, reason, source, withdrawn))
+BOOST_DESCRIBE_STRUCT(RoomItem, (), (id, openness, text, reason, source, withdrawn, outcome, result))
 
 /// The five levels of the IAP2 spectrum.
 enum class Level { none, inform, consult, involve, collaborate, empower };
@@ -194,6 +199,30 @@ struct CaseMeasure {
 };
 BOOST_DESCRIBE_STRUCT(CaseMeasure, (), (id, theme, decision, trial, hypothesis, learned, milestones, measure))
 
+/// Whether the input changed anything.
+enum class Influence { none, yes, partly, no };
+BOOST_DESCRIBE_ENUM(Influence, none, yes, partly, no)
+/// The owner's short evaluation.
+struct Evaluation {
+  Influence influence = Influence::none;  ///< none: not written yet
+  int people = 0;       ///< how many took part, by the owner's count
+  std::string well;     ///< what went well
+  std::string learned;
+  std::string changed;  ///< what the input changed, or why it changed nothing
+  std::string sign;     ///< what became of the sign that WHY names
+  Instant at;
+  bool operator==(const Evaluation&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Evaluation, (), (influence, people, well, learned, changed, sign, at))
+
+/// Key 18: how many answered 1, 2, … 5 to "Hvor mye tror du at du kan påvirke?", before and after. Empty: fewer than five answered.
+struct Expectations {
+  std::vector<int> entry;
+  std::vector<int> exit;
+  bool operator==(const Expectations&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Expectations, (), (entry, exit))
+
 /// What one phone has sent.
 struct Sender {
   PhoneId phone;
@@ -239,6 +268,8 @@ struct Involvement {
   std::vector<Decision> decisions;           ///< index: id - 1
   std::vector<CaseMeasure> measures;         ///< index: id - 1
   std::vector<RoomId> workshops;             ///< that belong to this case, ascending
+  Evaluation evaluation;
+  Expectations expectations;
 
   const RoomItem* find_item(ItemId id) const;
   const Theme* find_theme(ThemeId id) const;
@@ -253,13 +284,15 @@ struct Involvement {
   bool has_room() const;
   /// Published contributions in themes that have an answer.
   std::size_t answered() const;
+  /// The last of the themes' answers that were given: 0 when there is none.
+  Instant last_answer() const;
   std::size_t unanswered() const { return published.size() - answered(); }
   bool operator==(const Involvement&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Involvement, (),
                       (exists, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
                        method, method_reason, earliness, earliness_reason, plan, steps, moderation, opened_at, closed_at, changes,
-                       themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops))
+                       themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops, evaluation, expectations))
 
 /// Days from one "YYYY-MM-DD" to a later one, both counted; 0 when either is none.
 int days_of(const std::string& from, const std::string& to);

@@ -341,6 +341,28 @@ TEST(Measure, GoesOnAfterTheCaseIsClosed) {
   s.must(RecordDecision{{}, "2027-03-18", {}, "Vedtatt", ""});
 }
 
+TEST(Evaluation, PromiseAndResultStandSideBySideWithAReason) {
+  Story s = answered();
+  EXPECT_EQ(s.refusal(SetOutcome{ItemId{1}, Outcome::none, "Ja"}), "outcome.choose");
+  EXPECT_EQ(s.refusal(SetOutcome{ItemId{1}, Outcome::kept, " "}), "outcome.result");
+  EXPECT_EQ(s.refusal(SetOutcome{ItemId{9}, Outcome::kept, "Ja"}), "involvement.no_item");
+  s.must(CloseInvolvement{});
+  s.must(SetOutcome{ItemId{1}, Outcome::partly, "Fire av sju"});
+  EXPECT_EQ(s.i.items[0].outcome, Outcome::partly);
+  EXPECT_EQ(s.i.items[0].text, open_item.text);
+}
+
+TEST(Evaluation, FewerThanFiveExpectationsAreNeverInTheLog) {
+  Story s = answered();
+  WriteEvaluation wanted{Influence::partly, 40, "Barna tegnet", "Sjekk eiendom først", "Fire benker", "Telt i mai", {{1, 1, 1, 1, 0}, {0, 0, 5, 0, 0}}};
+  s.must(wanted);
+  EXPECT_TRUE(s.i.expectations.entry.empty());
+  EXPECT_EQ(s.i.expectations.exit, (std::vector<int>{0, 0, 5, 0, 0}));
+  for (const Event& event : s.last) EXPECT_EQ(InvolvementRules::encode(event).find("[1,1,1,1,0]"), std::string::npos);
+  wanted.learned = "";
+  EXPECT_EQ(s.refusal(wanted), "evaluation.learned");
+}
+
 TEST(Workshop, IsTiedOnceAndUntied) {
   Story s = filled();
   for (int n = 0; n < 2; ++n) s.must(TieWorkshop{RoomId{77}, true});
@@ -382,6 +404,8 @@ TEST(Fold, ASnapshotGivesTheSameStateAndEveryEventReadsBack) {
   s.must(ReachMilestone{MeasureId{1}, 1, true});
   s.must(FollowUpMeasure{MeasureId{1}, Progress::tried, "Over", "2027-05-01", "Musikken"});
   s.must(TieWorkshop{RoomId{(1ULL << 62) + 1}, true});
+  s.must(SetOutcome{ItemId{1}, Outcome::kept, "Begge står"});
+  s.must(WriteEvaluation{Influence::yes, 40, "a", "b", "c", "d", {{1, 1, 1, 1, 1}, {}}});
   const auto back = InvolvementRules::decode_state(InvolvementRules::encode_state(s.i));
   ASSERT_TRUE(back);
   EXPECT_EQ(*back, s.i);

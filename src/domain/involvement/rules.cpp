@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> 
     "ContributionPublished", "ContributionRemoved", "RemovalReasoned", "ContributionSupported", "ThemeMade",
     "ThemeNamed", "ContributionsGrouped", "AnswerGiven", "AnswerReasoned", "DecisionRecorded", "DecisionWorded", "MeasurePlanned",
     "MeasureWorded", "MeasureWithdrawn", "MilestonePlaced", "MilestoneWorded", "MilestoneReached", "MeasureFollowedUp",
-    "FollowUpWorded", "TrialLearned", "WorkshopTied", "Erased"};
+    "FollowUpWorded", "TrialLearned", "WorkshopTied", "ItemOutcomeSet", "ItemOutcomeWorded",
+    "EvaluationCounted", "EvaluationWritten", "ExpectationsCounted", "Erased"};
 
 }  // namespace
 

@@ -15,7 +15,9 @@ json::value value_of(const Cell& cell) {
   return nullptr;
 }
 
-json::array rows_of(const Table& table) {
+}  // namespace
+
+json::array rows_as_json(const Table& table) {
   json::array out;
   for (const auto& row : table.rows) {
     json::object one;
@@ -25,15 +27,13 @@ json::array rows_of(const Table& table) {
   return out;
 }
 
-}  // namespace
-
 std::string to_json(std::span<const Table> tables, const domain::Workshop& workshop, RoomId room, std::string_view program_version) {
   json::object out{{"format", "knippe-export-1"},
                    {"program", {{"name", "knippe"}, {"version", std::string(program_version)}}},
                    {"workshop",
                     {{"room", to_base32(room.value)}, {"title", workshop.about.title}, {"question", workshop.about.question}, {"place", workshop.about.place},
                      {"date", workshop.about.date}, {"simulated", workshop.simulated}}}};
-  for (const Table& table : tables) out[table.id] = rows_of(table);
+  for (const Table& table : tables) out[table.id] = rows_as_json(table);
   return report::indented(out);
 }
 

@@ -2,6 +2,7 @@
 // What leaves a workshop as tables (docs/formats/exports.md): everything that was written and chosen, also what was not voted for.
 // The desk gets all of it; the public gets what the published report says, without names of people.
 
+#include <boost/json/array.hpp>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -39,6 +40,8 @@ std::vector<Table> export_tables(const domain::Workshop& workshop, const Words& 
 std::string to_csv(const Table& table);
 /// One sheet for each table; texts are stored as strings, so that no formula runs. Empty when the library fails.
 std::string to_xlsx(std::span<const Table> tables);
+/// Its rows as objects by the columns' ids.
+boost::json::array rows_as_json(const Table& table);
 /// "knippe-export-1": every table as a list of objects.
 std::string to_json(std::span<const Table> tables, const domain::Workshop& workshop, RoomId room, std::string_view program_version);
 

@@ -124,6 +124,7 @@ std::string case_desk_page(const CaseLook& look) {
             if (!i.information)
               link_button(h, {.label = w("involvement.contributions_heading"), .id = "til-innspill", .variant = Variant::secondary, .icon = Icon::chat}, sak::desk_url(look.room, "innspill"));
             link_button(h, {.label = w("casemeasure.heading"), .id = "til-tiltak", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark}, sak::desk_url(look.room, "tiltak"));
+            link_button(h, {.label = w("caseresult.desk_title"), .id = "til-resultat", .variant = Variant::secondary, .icon = Icon::bar_chart}, sak::desk_url(look.room, "resultat"));
           });
         });
         if (!i.information) {

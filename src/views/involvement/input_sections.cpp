@@ -63,6 +63,7 @@ void answers_section(Writer& h, const CaseLook& look) {
         h.strong(w("involvement.overdue"));
       }
     });
+    h.p([&] { h.a({cls("ds-link"), id("til-resultatet"), href(public_url(look.room, "resultat"))}, w("caseresult.see_result")); });
     if (std::ranges::none_of(i.themes, answered)) return;
     h.ul({cls("svar"), role("list")}, [&] {
       for (const Theme& theme : i.themes)

@@ -79,6 +79,10 @@ export class Case {
     await this.post('/tiltak', {op: 'naadd:1:1'});
     await this.post('/tiltak', {op: 'svar:1', framdrift: 'under_way', tekst: 'Dumpene er kjøpt. Vi venter på tele i bakken.', dato: '', laert: ''});
     await this.post('/tiltak', {op: 'lag:1'});
+    await this.post('/resultat', {op: 'punkt:1', utfall: 'kept', resultat: 'Krysset, gangveien ved kirken og brua tas først.'});
+    await this.post('/resultat', {op: 'punkt:2', utfall: 'partly', resultat: 'Det ble lys to av tre steder. Fylket sa nei til det tredje.'});
+    await this.post('/resultat', {op: 'evaluering', endret: 'partly', hva: 'Krysset ved butikken sto ikke på lista fra før.', bra: 'Åttende klasse gikk hele veien sammen med oss.',
+      laert: 'Spør fylket før vi lover noe på veien deres.', tegn: 'Fem av ti elever går eller sykler.', antall: '64'});
     await this.tell('lofte', {nivaa: 'involve', bestemmer: 'Hovedutvalget for teknisk', bestemmes: '18.03.2099', svar: 'Hvert tema får svar med grunn.', svarfrist: '08.03.2099', endring: 'Sindre er syk i to uker.'});
     return this;
   }
@@ -86,8 +90,8 @@ export class Case {
 
 export const casePages = (place) => [['saker', '/saker'], ['sak', place.public], ['innspill', `${place.public}/innspill`], ['skriv', `${place.public}/innspill/nytt`],
   ['kvittering', place.receipt], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`],
-  ['tiltak', `${place.public}/tiltak/1`]];
+  ['tiltak', `${place.public}/tiltak/1`], ['resultat', `${place.public}/resultat`], ['uttalelser', `${place.public}/uttalelser`]];
 
 export const caseDeskPages = (place) => [['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-grunnlag', `${place.path}/grunnlag`],
   ['sak-venter', `${place.path}/innspill`], ['sak-publisert', `${place.path}/innspill?vis=publisert`], ['sak-fjernet', `${place.path}/innspill?vis=fjernet`],
-  ['sak-svar', `${place.path}/svar`], ['sak-svar-tema', `${place.path}/svar?tema=1`], ['sak-tiltak', `${place.path}/tiltak`]];
+  ['sak-svar', `${place.path}/svar`], ['sak-svar-tema', `${place.path}/svar?tema=1`], ['sak-tiltak', `${place.path}/tiltak`], ['sak-resultat', `${place.path}/resultat`]];

@@ -84,6 +84,8 @@ test('no string typed in a case runs anywhere', async ({server, desk, device, fa
   await place.post('/tiltak', {op: 'tiltak:1', tekst: `x${at(13).slice(0, 270)}`, eier: `x${at(14).slice(0, 55)}`, dato: '15.06.2098', tema: '2', vedtak: '2', forsok: 'ja', antakelse: `x${at(15)}`});
   await place.post('/tiltak', {op: 'milepael:1', tekst: `x${at(16).slice(0, 150)}`, dato: '01.04.2098'});
   await place.post('/tiltak', {op: 'svar:1', framdrift: 'tried', tekst: `x${at(17).slice(0, 900)}`, dato: '', laert: `x${at(18).slice(0, 900)}`});
+  await place.post('/resultat', {op: 'punkt:4', utfall: 'kept', resultat: `x${at(19).slice(0, 590)}`});
+  await place.post('/resultat', {op: 'evaluering', endret: 'no', hva: `x${at(20)}`, bra: `x${at(21)}`, laert: `x${at(22)}`, tegn: `x${at(23)}`, antall: ''});
   const anyone = await device(PHONE);
   for (const [, path] of casePages(place)) await watched(await anyone.context().newPage(), server.url, path);
   const office = await facilitator(DESK);

@@ -1,0 +1,91 @@
+// What became of a case: the public pages and files, and the owner's forms.
+
+#include <boost/describe.hpp>
+
+#include "base/encoding.h"
+#include "views/involvement/results.h"
+#include "web/cases.h"
+#include "web/desk_view.h"
+#include "web/handlers.h"
+
+namespace knippe::web {
+namespace {
+
+using namespace domain::involvement;
+using views::CaseLook;
+
+/// A draft has no result, whoever asks.
+template <class Make>
+http::Response show_begun(const Call& call, Make make) {
+  return show_case(call, {}, 200, [&](const CaseLook& look) -> Result<std::string> {
+    if (look.involvement.phase == Phase::draft) return fail(ErrorKind::not_found, "involvement.unknown");
+    return make(look);
+  });
+}
+
+struct File {
+  std::string content_type;
+  std::string content;
+};
+
+Result<File> file_of(const Call& call, const Involvement& i, std::string_view name) {
+  const auto tables = views::case_tables(i, call.words, views::iso_date(call.site.clock.now(), i.time_zone));
+  if (name == "alt.xlsx") return File{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", views::to_xlsx(tables)};
+  if (name == "alt.json") return File{"application/json", views::case_json(tables, i, call.room, call.site.place.version)};
+  for (const views::Table& table : tables)
+    if (name == std::string(table.file) + ".csv") return File{"text/csv; charset=utf-8", views::to_csv(table)};
+  return fail(ErrorKind::not_found, "involvement.no_file");
+}
+
+template <class Enum>
+Enum named_or_none(std::string_view name) {
+  Enum value{};
+  return boost::describe::enum_from_string(std::string(name).c_str(), value) ? value : Enum{};
+}
+
+std::string text(const Call& call, std::string_view name) { return std::string(call.field(name)); }
+
+Result<Command> desk_command(const Call& call) {
+  if (call.op() == "punkt") return SetOutcome{ItemId{call.number()}, named_or_none<Outcome>(call.field("utfall")), text(call, "resultat")};
+  if (call.op() != "evaluering") return bad_input("form.unknown_op");
+  const std::string_view people = call.field("antall");
+  const auto number = parse_number(people);
+  return WriteEvaluation{named_or_none<Influence>(call.field("endret")), people.empty() ? 0 : number && *number <= 10'000'000 ? static_cast<int>(*number) : -1,
+                         text(call, "bra"), text(call, "laert"), text(call, "hva"), text(call, "tegn"), {}};
+}
+
+http::Response show_desk_page(const Call& call, const views::Kept& kept = {}, int status = 200) {
+  return show_case(call, kept, status, [](const CaseLook& look) { return views::case_result_desk_page(look); });
+}
+
+}  // namespace
+
+http::Response case_result(const Call& call) { return show_begun(call, [](const CaseLook& look) { return views::case_result_page(look); }); }
+
+http::Response case_assessment(const Call& call) { return show_begun(call, [](const CaseLook& look) { return views::case_assessment_page(look); }); }
+
+http::Response case_export_file(const Call& call) {
+  const std::string& name = call.captured[0];
+  auto file = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<File> {
+    if (i.phase == Phase::draft) return fail(ErrorKind::not_found, "involvement.unknown");
+    return file_of(call, i, name);
+  });
+  if (!file) return error_answer(call, file.error());
+  if (file->content.empty()) return status_answer(call, 500);
+  http::Response response;
+  response.content_type = std::move(file->content_type);
+  response.body = std::move(file->content);
+  response.headers.set("Content-Disposition", "attachment; filename=\"" + to_base32(call.room.value) + "-" + name + "\"");
+  return response;
+}
+
+http::Response case_result_desk(const Call& call) { return show_desk_page(call); }
+
+http::Response change_case_result(const Call& call) {
+  auto command = desk_command(call);
+  const auto done = command ? call.submit(*std::move(command)) : std::unexpected(command.error());
+  if (!done) return show_desk_page(call, kept_form(call, std::string(call.field("op")), done.error()), status_of(done.error().kind));
+  return see_other(room_path("styring/sak", call.room, "resultat") + (call.number() ? "#punkt-" + std::to_string(call.number()) : "#ev-h"));
+}
+
+}  // namespace knippe::web
