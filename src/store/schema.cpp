@@ -207,8 +207,26 @@ CREATE TABLE tie (
 CREATE INDEX tie_by_case ON tie (case_room);
 )sql";
 
+// What residents think they can influence (expectations.h): sums, and who has answered; no answer of anybody.
+constexpr const char* expectations_step = R"sql(
+CREATE TABLE expectation (
+  room    INTEGER NOT NULL REFERENCES room ON DELETE CASCADE,
+  moment  INTEGER NOT NULL,                         -- 1 entry, 2 exit
+  value   INTEGER NOT NULL,
+  answers INTEGER NOT NULL,
+  PRIMARY KEY (room, moment, value)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE expectation_mark (
+  room   INTEGER NOT NULL REFERENCES room ON DELETE CASCADE,
+  moment INTEGER NOT NULL,
+  mark   BLOB    NOT NULL,
+  PRIMARY KEY (room, moment, mark)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr const char* steps_of_this_program[] = {version_1,        photos_step,  heads_step,    keeping_step,
-                                                 cooperation_step, seating_step, erasures_step, profile_step, ties_step};
+                                                 cooperation_step, seating_step, erasures_step, profile_step, ties_step,
+                                                 expectations_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

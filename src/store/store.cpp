@@ -34,7 +34,9 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       heads_(*database_),
       erasures_(*database_, folder.path()),
       retentions_(*database_),
-      ties_(*database_) {}
+      ties_(*database_),
+      expectations_(*database_),
+      contribution_pace_(clock) {}
 
 Store::~Store() = default;
 

@@ -14,10 +14,12 @@
 #include <vector>
 
 #include "store/accounts.h"
+#include "store/address_pace.h"
 #include "store/api_tokens.h"
 #include "store/data_folder.h"
 #include "store/entries.h"
 #include "store/erasures.h"
+#include "store/expectations.h"
 #include "store/heads.h"
 #include "store/phones.h"
 #include "store/photos.h"
@@ -62,6 +64,8 @@ class Store {
   Erasures& erasures() { return erasures_; }
   Retentions& retentions() { return retentions_; }
   Ties& ties() { return ties_; }
+  Expectations& expectations() { return expectations_; }
+  AddressPace& contribution_pace() { return contribution_pace_; }
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
@@ -95,6 +99,8 @@ class Store {
   Erasures erasures_;
   Retentions retentions_;
   Ties ties_;
+  Expectations expectations_;
+  AddressPace contribution_pace_;
 };
 
 }  // namespace knippe::store

@@ -7,6 +7,7 @@
 #include "web/case_measures.h"
 #include "web/cases.h"
 #include "web/desk_view.h"
+#include "web/expectations.h"
 #include "web/handlers.h"
 #include "web/public_lists.h"
 #include "web/receipt_code.h"
@@ -130,8 +131,10 @@ http::Response send_contribution(const Call& asked) {
   const auto phone = phone_for(call, cookie, store::phones_per_case_max);
   if (!phone) return refused(phone.error());
   call.phone = *phone;
+  const store::Pace pace = call.site.store.contribution_pace().note(call.room, call.request.client.neighbourhood().text());
+  if (pace == store::Pace::flood) return refused({ErrorKind::too_many, "contribution.flood", {}});
   const auto receipt = call.submit(SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))},
-                                                    std::string(call.field("gruppe")), people_of(call), Source::web});
+                                                    std::string(call.field("gruppe")), people_of(call), Source::web, pace == store::Pace::unread});
   http::Response response = receipt ? receipt_of(call, *receipt) : refused(receipt.error());
   if (!cookie.empty()) response.also("Set-Cookie", cookie);
   return response;
@@ -165,9 +168,14 @@ http::Response find_receipt(const Call& call) {
 http::Response contribution_receipt(const Call& call) {
   const auto contribution = of_receipt_code(call.site.tokens, call.room, call.captured[0]);
   if (!contribution) return error_answer(call, {ErrorKind::not_found, "contribution.no_receipt", {}});
+  const views::Ask before = to_ask(call, views::Ask::entry), after = to_ask(call, views::Ask::exit);
   return show_public(call, [&](const CaseLook& look) -> Result<std::string> {
-    if (!look.involvement.find_contribution(*contribution)) return fail(ErrorKind::not_found, "contribution.no_receipt");
-    return views::receipt_page(look, *contribution, receipt_code(call.site.tokens, call.room, *contribution), call.request.query.has("ny"));
+    const Contribution* found = look.involvement.find_contribution(*contribution);
+    if (!found) return fail(ErrorKind::not_found, "contribution.no_receipt");
+    const Theme* theme = look.involvement.find_theme(found->theme);
+    const bool answered = theme && theme->answer.verdict != Verdict::none;
+    return views::receipt_page(look, *contribution, receipt_code(call.site.tokens, call.room, *contribution), call.request.query.has("ny"),
+                               answered ? after : before);
   });
 }
 

@@ -6,6 +6,7 @@
 #include "views/involvement/results.h"
 #include "web/cases.h"
 #include "web/desk_view.h"
+#include "web/expectations.h"
 #include "web/handlers.h"
 
 namespace knippe::web {
@@ -60,7 +61,12 @@ http::Response show_desk_page(const Call& call, const views::Kept& kept = {}, in
 
 }  // namespace
 
-http::Response case_result(const Call& call) { return show_begun(call, [](const CaseLook& look) { return views::case_result_page(look); }); }
+http::Response case_result(const Call& call) {
+  const views::Ask ask = to_ask(call, views::Ask::exit);
+  return show_begun(call, [&](const CaseLook& look) {
+    return views::case_result_page(look, look.involvement.answered() > 0 ? ask : views::Ask::nothing);
+  });
+}
 
 http::Response case_assessment(const Call& call) { return show_begun(call, [](const CaseLook& look) { return views::case_assessment_page(look); }); }
 
@@ -83,6 +89,11 @@ http::Response case_result_desk(const Call& call) { return show_desk_page(call);
 
 http::Response change_case_result(const Call& call) {
   auto command = desk_command(call);
+  if (command && std::holds_alternative<WriteEvaluation>(*command)) {
+    auto counted = expectations_of(call);
+    if (!counted) return error_answer(call, counted.error());
+    std::get<WriteEvaluation>(*command).expectations = *std::move(counted);
+  }
   const auto done = command ? call.submit(*std::move(command)) : std::unexpected(command.error());
   if (!done) return show_desk_page(call, kept_form(call, std::string(call.field("op")), done.error()), status_of(done.error().kind));
   return see_other(room_path("styring/sak", call.room, "resultat") + (call.number() ? "#punkt-" + std::to_string(call.number()) : "#ev-h"));

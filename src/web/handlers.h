@@ -163,6 +163,9 @@ http::Response case_owner_answer_form(const Call&);
 http::Response case_owner_answer(const Call&);
 http::Response case_measures_desk(const Call&);
 http::Response change_case_measures(const Call&);
+// expectations.cpp
+http::Response answer_expectation(const Call&);
+http::Response thanks_for_expectation(const Call&);
 // case_results.cpp
 http::Response case_result(const Call&);
 http::Response case_assessment(const Call&);

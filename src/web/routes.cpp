@@ -78,6 +78,8 @@ std::span<const Route> all_routes() {
       {get, "/saker/{case}/kvittering", anyone, find_receipt},
       {get, "/saker/{case}/kvittering/{code}", anyone, contribution_receipt},
       {get, "/saker/{case}/tema/{n}", anyone, case_theme},
+      {get, "/saker/{case}/forventning", anyone, thanks_for_expectation},
+      {post, "/saker/{case}/forventning", anyone, answer_expectation},
       {get, "/saker/{case}/resultat", anyone, case_result},
       {get, "/saker/{case}/uttalelser", anyone, case_assessment},
       {get, "/saker/{case}/eksport/{file}", anyone, case_export_file},

@@ -44,7 +44,7 @@ Result<Events> decide(const Involvement& involvement, const SendContribution& co
   TRY_STATUS(require_patience(involvement, context));
   if (involvement.contributions.size() >= bounds::contributions) return refuse("contribution.full");
   Events events{ContributionReceived{id, context.actor.as_phone(), command.source, command.theme, command.people}, std::move(worded)};
-  if (staff || involvement.moderation == Moderation::after) events.emplace_back(ContributionPublished{id});
+  if (staff || (involvement.moderation == Moderation::after && !command.held)) events.emplace_back(ContributionPublished{id});
   return events;
 }
 

@@ -171,6 +171,13 @@ TEST(Contribution, IsShownAtOnceWhenItIsReadAfterwards) {
   EXPECT_EQ(s.i.published.size(), 1U);
 }
 
+TEST(Contribution, IsHeldWhenTheDoorSawManyFromOneAddress) {
+  Story s = opened(Moderation::after);
+  ASSERT_TRUE(s.phone(1, SendContribution{"Nr 21", "", {}, "", 0, Source::web, true}));
+  EXPECT_TRUE(s.i.published.empty());
+  EXPECT_EQ(s.i.waiting.size(), 1U);
+}
+
 TEST(Contribution, ItsTextIsAnEventOfItsOwn) {
   Story s = opened();
   ASSERT_TRUE(s.phone(1, {SendContribution{"Hemmelig", "Elva", {}, "8B", 24, Source::web}}));

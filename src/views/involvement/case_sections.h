@@ -21,6 +21,9 @@ void changes_section(Writer& h, const CaseLook& look);
 /// Roles, method, how early, the place in the plan system.
 void about_section(Writer& h, const CaseLook& look);
 
+/// The optional question of key 18, a form of its own that knows nothing of any contribution.
+void ask_expectation(Writer& h, const CaseLook& look, Ask ask);
+
 /// One contribution with its button of support, inside a form that posts to "stott".
 void contribution_item(Writer& h, const CaseLook& look, const domain::involvement::Contribution& contribution);
 

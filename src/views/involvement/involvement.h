@@ -52,8 +52,12 @@ std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied =
 std::string contributions_page(const CaseLook& look, std::size_t page_number, domain::involvement::ThemeId theme);
 /// GET /saker/{case}/innspill/nytt. Kept form "send".
 std::string contribute_page(const CaseLook& look);
+/// "Hvor mye tror du at du kan påvirke?": before an answer has come, after it, or not asked (again).
+enum class Ask { nothing, entry, exit };
 /// GET /saker/{case}/kvittering/{code}. `fresh`: just sent.
-std::string receipt_page(const CaseLook& look, domain::involvement::ContributionId id, std::string_view code, bool fresh);
+std::string receipt_page(const CaseLook& look, domain::involvement::ContributionId id, std::string_view code, bool fresh, Ask ask = Ask::nothing);
+/// POST /saker/{case}/forventning: the question alone, with what was wrong. Kept form "forventning".
+std::string expectation_page(const CaseLook& look, Ask ask);
 /// GET /saker/{case}/tema/{n}: its answer.
 std::string theme_page(const CaseLook& look, domain::involvement::ThemeId theme);
 

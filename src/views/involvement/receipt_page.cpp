@@ -1,6 +1,7 @@
 // The receipt of a contribution: what was said, how far it has come, and the answer when there is one.
 
 #include "views/follow_up/parts.h"
+#include "views/involvement/case_sections.h"
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 
@@ -104,14 +105,16 @@ void way_list(Writer& h, const Words& w, const std::vector<Way>& way) {
 
 }  // namespace
 
-std::string receipt_page(const CaseLook& look, ContributionId wanted, std::string_view code, bool fresh) {
+std::string receipt_page(const CaseLook& look, ContributionId wanted, std::string_view code, bool fresh, Ask ask) {
   const Words& w = look.view.words;
   const Contribution& c = *look.involvement.find_contribution(wanted);
   const Theme* theme = look.involvement.find_theme(c.theme);
   const Theme* answered = theme && theme->answer.verdict != Verdict::none ? theme : nullptr;
   const std::string title(fresh ? w("involvement.thanks") : w("involvement.receipt"));
+  Frame frame = public_frame(look, title, "imain");
+  frame.style = "case_after.css";
   return page(
-      public_frame(look, title, "imain"), [&](Writer& h) { narrow_header(h, look, w("involvement.receipt")); },
+      frame, [&](Writer& h) { narrow_header(h, look, w("involvement.receipt")); },
       [&](Writer& h) {
         h.div({cls("takk")}, [&] {
           icon(h, Icon::checkmark_circle_fill);
@@ -129,6 +132,7 @@ std::string receipt_page(const CaseLook& look, ContributionId wanted, std::strin
             });
           });
         way_list(h, w, way_of(look, c, answered));
+        ask_expectation(h, look, ask);
         h.p({cls("etter")}, [&] { h.a({cls("ds-link"), id("tilbake-til-saken"), href(public_url(look.room))}, w("involvement.back_to_case")); });
       });
 }

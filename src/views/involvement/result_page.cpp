@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "views/follow_up/parts.h"
+#include "views/involvement/case_sections.h"
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 #include "views/involvement/results.h"
@@ -306,7 +307,7 @@ std::string mean_of(const Words& w, const std::vector<int>& counts) {
 
 }  // namespace sak
 
-std::string case_result_page(const CaseLook& look) {
+std::string case_result_page(const CaseLook& look, Ask ask) {
   const Words& w = look.view.words;
   Frame frame = public_frame(look, std::string(w("caseresult.heading")) + " – " + look.involvement.title);
   frame.style = "case_after.css";
@@ -320,6 +321,7 @@ std::string case_result_page(const CaseLook& look) {
           side_by_side(h, look);
           expectations(h, look);
           evaluation(h, look);
+          if (ask != Ask::nothing) h.div({cls("pseksjon ikke-utskrift")}, [&] { ask_expectation(h, look, ask); });
           files(h, look);
         });
       });

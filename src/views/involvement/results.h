@@ -12,7 +12,7 @@
 namespace knippe::views {
 
 /// GET /saker/{case}/resultat: also for paper.
-std::string case_result_page(const CaseLook& look);
+std::string case_result_page(const CaseLook& look, Ask ask = Ask::nothing);
 /// GET /saker/{case}/uttalelser: every published contribution with its answer, for the case paper.
 std::string case_assessment_page(const CaseLook& look);
 /// GET/POST /styring/sak/{case}/resultat. Kept forms "punkt:N" (fields "utfall", "resultat") and "evaluering".

@@ -90,7 +90,7 @@ export class Case {
 
 export const casePages = (place) => [['saker', '/saker'], ['sak', place.public], ['innspill', `${place.public}/innspill`], ['skriv', `${place.public}/innspill/nytt`],
   ['kvittering', place.receipt], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`],
-  ['tiltak', `${place.public}/tiltak/1`], ['resultat', `${place.public}/resultat`], ['uttalelser', `${place.public}/uttalelser`]];
+  ['tiltak', `${place.public}/tiltak/1`], ['resultat', `${place.public}/resultat`], ['forventning', `${place.public}/forventning`], ['uttalelser', `${place.public}/uttalelser`]];
 
 export const caseDeskPages = (place) => [['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-grunnlag', `${place.path}/grunnlag`],
   ['sak-venter', `${place.path}/innspill`], ['sak-publisert', `${place.path}/innspill?vis=publisert`], ['sak-fjernet', `${place.path}/innspill?vis=fjernet`],
