@@ -51,11 +51,7 @@ std::string front_page(const View& view, const Home& home, const Kept& kept) {
   const bool wrong = kept.is("kode") && kept.error;
   const std::string title = wrong ? w.format("front.title_error", w("front.title")) : std::string(w("front.title"));
   const Frame frame{.w = w, .title = title, .surface = Surface::participant, .main_class = "dmain inngang__main",
-<<<<<<< HEAD
-                    .command = view.form_token, .warning = view.warning, .indexable = !wrong};
-=======
-                    .command = view.form_token, .cases = !cases.empty(), .warning = view.warning, .indexable = !wrong, .sender = view.sender.get()};
->>>>>>> b4e8ca6 (store, views, web: the organisation says who it is)
+                    .command = view.form_token, .warning = view.warning, .indexable = !wrong, .sender = view.sender.get()};
   return page(
       frame, [&](Writer& h) { entrance_header(h, w, w("front.title"), w("front.where_code")); },
       [&](Writer& h) {

@@ -57,11 +57,8 @@ void owner_header(Writer& h, const View& view) { desk::office_header(h, view, {d
 
 Frame public_frame(const CaseLook& look, std::string title, std::string_view main_class) {
   return {.w = look.view.words, .title = std::move(title), .surface = Surface::open_web, .main_class = main_class,
-<<<<<<< HEAD
-          .command = look.view.form_token, .cases = true, .warning = look.view.warning, .example = look.involvement.simulated};
-=======
-          .command = look.view.form_token, .cases = true, .warning = look.view.warning, .sender = look.view.sender.get()};
->>>>>>> b4e8ca6 (store, views, web: the organisation says who it is)
+          .command = look.view.form_token, .cases = true, .warning = look.view.warning, .example = look.involvement.simulated,
+          .sender = look.view.sender.get()};
 }
 Frame desk_frame(const View& view, std::string title, std::string_view main_class) {
   return {.w = view.words, .title = std::move(title), .surface = Surface::desk, .main_class = main_class, .command = view.form_token,

@@ -62,7 +62,7 @@ void line(Writer& h, const Paper& p, const char* field, std::string_view label, 
 void municipality_field(Writer& h, const Paper& p) {
   std::vector<desk::Option> options{{"", std::string(p.w("profile.no_municipality"))}};
   for (const Municipality& m : all_municipalities())
-    options.push_back({m.number, std::string(m.number) + " " + std::string(m.name) + (m.other.empty() ? "" : " – " + std::string(m.other))});
+    options.push_back({std::string(m.number), std::string(m.number) + " " + std::string(m.name) + (m.other.empty() ? "" : " – " + std::string(m.other))});
   desk::select_field(h, {.id = "kommune", .name = "kommune", .label = p.w("profile.municipality"),
                          .chosen = p.wrong("lagre") ? p.kept.field("kommune") : std::string_view(p.profile.municipality),
                          .description = p.w("profile.municipality_hint"), .error = error_at(p, "lagre", "kommune")}, options);
