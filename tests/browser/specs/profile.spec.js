@@ -29,7 +29,6 @@ test('the organisation says who it is, in its own colour', async ({browser}) => 
     await expectAccessible(admin, 'a refused colour');
     const wouldDo = (await admin.locator('.ds-error-summary').textContent()).match(/(#[0-9a-f]{6}) er same farge/)[1];
     for (const colour of [wouldDo, '#696969', '#c11f1f', '#0b5a60']) {
-      await admin.goto(ADDRESS);
       await admin.locator('#farge').fill(colour);
       await admin.locator('#lagre').click();
       await expect(admin.locator('.ds-error-summary')).toHaveCount(0);
