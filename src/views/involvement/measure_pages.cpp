@@ -103,7 +103,7 @@ std::string case_measure_page(const CaseLook& look, MeasureId wanted, bool may_a
   const std::string title(text_of(w, each.measure));
   const Crumb crumbs[] = {{w("involvement.cases"), Url("/saker")}, {i.title, public_url(look.room)}};
   Frame frame = frame_of(look, title + " – " + i.title);
-  frame.indexable = i.phase != Phase::draft;
+  frame.indexable = i.phase != Phase::draft && !i.simulated;
   return page(
       frame, [&](Writer& h) { public_header(h, w); },
       [&](Writer& h) {

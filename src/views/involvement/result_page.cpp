@@ -311,7 +311,7 @@ std::string case_result_page(const CaseLook& look, Ask ask) {
   const Words& w = look.view.words;
   Frame frame = public_frame(look, std::string(w("caseresult.heading")) + " – " + look.involvement.title);
   frame.style = "case_after.css";
-  frame.indexable = look.involvement.phase != Phase::draft;
+  frame.indexable = look.involvement.phase != Phase::draft && !look.involvement.simulated;
   return page(
       frame, [&](Writer& h) { public_header(h, w); },
       [&](Writer& h) {
