@@ -60,6 +60,16 @@ int people_of(const Call& call) {
   return number && *number <= 1'000'000 ? static_cast<int>(*number) : -1;
 }
 
+const Error look_error{ErrorKind::refused, "contribution.alike", {}};
+
+/// What the text of the form resembles; the texts are compared outside the case's lock.
+std::vector<ContributionId> alike_to(const Call& call) {
+  if (call.op() == "send-likevel") return {};
+  std::vector<ContributionId> found;
+  (void)call.site.cases.read(call.room, [&](const Involvement& i, Seq) { found = views::alike_contributions(i, call.field("tekst")); });
+  return found;
+}
+
 http::Response receipt_of(const Call& call, const engine::Receipt& receipt) {
   const auto number = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<ContributionId> {
     const Contribution* contribution = i.contribution_at(receipt.first);
@@ -122,8 +132,11 @@ http::Response write_contribution(const Call& call) {
 
 http::Response send_contribution(const Call& asked) {
   Call call = asked;
+  const auto alike = alike_to(call);
   const auto refused = [&](const Error& error) {
-    return show_public(call, [](const CaseLook& look) { return views::contribute_page(look); }, kept_form(call, "send", error), status_of(error.kind));
+    const bool look = error.message_key == look_error.message_key;
+    return show_public(call, [&](const CaseLook& l) { return look ? views::contribute_page(l, alike) : views::contribute_page(l); }, kept_form(call, "send", error),
+                       status_of(error.kind));
   };
   const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible(call, i); });
   if (!open) return error_answer(call, open.error());
@@ -131,10 +144,18 @@ http::Response send_contribution(const Call& asked) {
   const auto phone = phone_for(call, cookie, store::phones_per_case_max);
   if (!phone) return refused(phone.error());
   call.phone = *phone;
+  if (call.op() == "stott" || call.op() == "trekk") {
+    const auto supported = call.submit(SupportContribution{ContributionId{call.number()}, call.op() == "stott"});
+    http::Response response = refused(supported ? look_error : supported.error());
+    if (supported) response.status = 200;
+    if (!cookie.empty()) response.also("Set-Cookie", cookie);
+    return response;
+  }
   const store::Pace pace = call.site.store.contribution_pace().note(call.room, call.request.client.neighbourhood().text());
   if (pace == store::Pace::flood) return refused({ErrorKind::too_many, "contribution.flood", {}});
   const auto receipt = call.submit(SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))},
-                                                    std::string(call.field("gruppe")), people_of(call), Source::web, pace == store::Pace::unread});
+                                                    std::string(call.field("gruppe")), people_of(call), Source::web, pace == store::Pace::unread,
+                                                    call.op() != "send-likevel" && !alike.empty()});
   http::Response response = receipt ? receipt_of(call, *receipt) : refused(receipt.error());
   if (!cookie.empty()) response.also("Set-Cookie", cookie);
   return response;

@@ -1,5 +1,7 @@
 #include "web/expectations.h"
 
+#include <algorithm>
+
 #include "store/store.h"
 #include "web/cases.h"
 #include "web/desk_view.h"

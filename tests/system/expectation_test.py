@@ -79,7 +79,10 @@ class Expectations(unittest.TestCase):
 
     def test_many_from_one_address_are_read_first_and_none_is_lost(self):
         case = self.opened()
-        codes = [receipt_of(case.send(tekst=f"Innspill nummer {n}")) for n in range(22)]
+        codes = []
+        for n in range(22):
+            answer = Client(self.server).post(f"{case.public}/innspill/nytt", {"op": "send-likevel", "tekst": f"Innspill nummer {n}"})
+            codes.append(receipt_of(answer))
         self.assertEqual(22, len(set(codes)))
         self.assertIn("20 innspill", Client(self.server).get(f"{case.public}/innspill").text)
         self.assertIn("Venter på å bli lest", Client(self.server).get(f"{case.public}/kvittering/{codes[21]}").text)

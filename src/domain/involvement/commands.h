@@ -34,8 +34,8 @@ struct OpenInvolvement { bool information = false; };
 struct SetInput { bool open = true; };
 struct CloseInvolvement {};
 
-/// `held`: read before it is published, whatever the policy (the door saw many from one address). From a phone, or typed in by staff (`source` paper or spoken; published at once).
-struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; };
+/// `look_first`: something alike was found at the door, and the sender has not looked yet (`contribution.alike`). `held`: read before it is published, whatever the policy (the door saw many from one address). From a phone, or typed in by staff (`source` paper or spoken; published at once).
+struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; bool look_first = false; };
 struct PublishContribution { ContributionId contribution; };
 struct RemoveContribution { ContributionId contribution; Rule rule = Rule::personal; std::string reason; };
 struct SupportContribution { ContributionId contribution; bool supported = true; };

@@ -43,6 +43,7 @@ Result<Events> decide(const Involvement& involvement, const SendContribution& co
                             TRY(any_line(command.group_name, bounds::group_name))};
   TRY_STATUS(require_patience(involvement, context));
   if (involvement.contributions.size() >= bounds::contributions) return refuse("contribution.full");
+  if (command.look_first) return refuse("contribution.alike");
   Events events{ContributionReceived{id, context.actor.as_phone(), command.source, command.theme, command.people}, std::move(worded)};
   if (staff || (involvement.moderation == Moderation::after && !command.held)) events.emplace_back(ContributionPublished{id});
   return events;

@@ -178,6 +178,13 @@ TEST(Contribution, IsHeldWhenTheDoorSawManyFromOneAddress) {
   EXPECT_EQ(s.i.waiting.size(), 1U);
 }
 
+TEST(Contribution, WaitsForItsSenderToLookAndSaysWhatIsWrongFirst) {
+  Story s = opened(Moderation::after);
+  EXPECT_EQ(s.phone(1, SendContribution{"Benker", "", {}, "", 0, Source::web, false, true}).error().message_key, "contribution.alike");
+  EXPECT_NE(s.phone(1, SendContribution{" ", "", {}, "", 0, Source::web, false, true}).error().message_key, "contribution.alike");
+  EXPECT_TRUE(s.i.contributions.empty());
+}
+
 TEST(Contribution, ItsTextIsAnEventOfItsOwn) {
   Story s = opened();
   ASSERT_TRUE(s.phone(1, {SendContribution{"Hemmelig", "Elva", {}, "8B", 24, Source::web}}));

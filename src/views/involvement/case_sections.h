@@ -21,6 +21,8 @@ void changes_section(Writer& h, const CaseLook& look);
 /// Roles, method, how early, the place in the plan system.
 void about_section(Writer& h, const CaseLook& look);
 
+/// What a contribution resembles, to look at before it is sent; inside its form.
+void look_first(Writer& h, const CaseLook& look, std::span<const domain::involvement::ContributionId> alike);
 /// The optional question of key 18, a form of its own that knows nothing of any contribution.
 void ask_expectation(Writer& h, const CaseLook& look, Ask ask);
 

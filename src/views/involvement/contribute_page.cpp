@@ -56,15 +56,17 @@ void group_fields(Writer& h, const CaseLook& look, std::string_view error) {
 
 }  // namespace
 
-std::string contribute_page(const CaseLook& look) {
+std::string contribute_page(const CaseLook& look, std::span<const ContributionId> alike) {
   const Words& w = look.view.words;
   const Involvement& i = look.involvement;
-  const bool refused = look.kept.is("send") && look.kept.error;
+  const bool refused = look.kept.is("send") && look.kept.error && alike.empty();
   const std::string message = refused ? w.error(*look.kept.error) : "";
   const std::string_view faulty = refused ? faulty_field(*look.kept.error) : "";
   const std::string title(w("involvement.write_heading"));
+  Frame frame = public_frame(look, refused ? w.format("front.title_error", title) : title, "imain");
+  if (!alike.empty()) frame.style = "case_after.css";
   return page(
-      public_frame(look, refused ? w.format("front.title_error", title) : title, "imain"),
+      frame,
       [&](Writer& h) { narrow_header(h, look, ""); },
       [&](Writer& h) {
         if (refused) refusal(h, look, "send", faulty);
@@ -72,6 +74,7 @@ std::string contribute_page(const CaseLook& look) {
         if (!i.takes_input) return h.p({cls("dingress")}, w("involvement.input_over"));
         h.p({cls("dingress")}, w.format("involvement.write_lead", w.plain_date(i.promise.answer_by)));
         page_form(h, look.view, public_url(look.room, "innspill/nytt"), {.css = "iskjema"}, [&](Writer&) {
+          if (!alike.empty()) button(h, {.label = w("involvement.send"), .name = "op", .value = "send", .harmless_enter = true});
           text_area(h, w, {.id = "tekst", .name = "tekst", .label = w("involvement.your_contribution"), .value = look.kept.field("tekst"),
                            .description = w("involvement.your_contribution_text"), .error = faulty == "tekst" ? message : std::string(),
                            .max_length = bounds::contribution, .rows = 5, .counter = true, .keep_draft = true});
@@ -79,6 +82,11 @@ std::string contribute_page(const CaseLook& look) {
           text_field(h, w, {.id = "sted", .name = "sted", .label = w("involvement.where"), .value = look.kept.field("sted"),
                             .description = w("involvement.where_text"), .max_length = bounds::place, .optional_mark = true});
           group_fields(h, look, faulty == "antall" ? message : std::string());
+          if (!alike.empty()) {
+            look_first(h, look, alike);
+            button(h, {.label = w("alikecase.send_anyway"), .id = "send-likevel", .name = "op", .value = "send-likevel", .icon = Icon::paperplane, .wide = true});
+            return;
+          }
           button(h, {.label = w("involvement.send"), .id = "send", .name = "op", .value = "send", .icon = Icon::paperplane, .wide = true});
           h.p({cls("liten")}, i.moderation == Moderation::before ? w("involvement.read_before") : w("involvement.read_after"));
           h.p({cls("liten")}, w("involvement.access"));

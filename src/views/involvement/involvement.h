@@ -50,8 +50,10 @@ std::string case_list_page(const View& view, std::span<const CaseCard> cases);
 std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied = {});
 /// GET /saker/{case}/innspill?side=N&tema=N, newest first.
 std::string contributions_page(const CaseLook& look, std::size_t page_number, domain::involvement::ThemeId theme);
-/// GET /saker/{case}/innspill/nytt. Kept form "send".
-std::string contribute_page(const CaseLook& look);
+/// GET /saker/{case}/innspill/nytt. Kept form "send". `alike`: what the sender should look at first, with buttons "stott:N", "send-likevel".
+std::string contribute_page(const CaseLook& look, std::span<const domain::involvement::ContributionId> alike = {});
+/// The published contributions among the newest that `text` resembles, the most alike first, three at most.
+std::vector<domain::involvement::ContributionId> alike_contributions(const domain::involvement::Involvement& involvement, std::string_view text);
 /// "Hvor mye tror du at du kan påvirke?": before an answer has come, after it, or not asked (again).
 enum class Ask { nothing, entry, exit };
 /// GET /saker/{case}/kvittering/{code}. `fresh`: just sent.
