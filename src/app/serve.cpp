@@ -24,6 +24,7 @@
 #include "web/deletion.h"
 #include "web/erasure.h"
 #include "web/live.h"
+#include "web/played_tables.h"
 #include "web/reception.h"
 #include "web/route.h"
 #include "web/seating.h"
@@ -189,7 +190,9 @@ Status run(const ServeOptions& options) {
   web::CountedOtherwise counted_otherwise;
   std::function<void(RoomId)> announce;
   media::Darkroom darkroom;
-  const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys, counted_otherwise};
+  web::PlayedTables played_tables;
+  const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys, counted_otherwise,
+                       played_tables};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };
@@ -224,6 +227,7 @@ Status run(const ServeOptions& options) {
     keys->set_host(host_of(place.public_url));
   }
   heads.start();
+  played_tables.begin(site);
   const Hourly sweeping([&site, &clock] {
     if (const auto swept = site.store.photos().sweep(site.clock.now()); !swept) log_line("files without a picture stay: " + swept.error().message_key, clock.now());
     if (const Status swept = web::sweep_retention(site); !swept) log_line("texts past their time are not erased: " + swept.error().message_key, clock.now());
@@ -231,6 +235,7 @@ Status run(const ServeOptions& options) {
   signals.on_stop([&server] { server.stop(); });
   if (options.greeting) greet(options, place, *store);
   server.run();
+  played_tables.end();
   live.stop();
   desk.stop();
   cases.stop();

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "store/store.h"
+#include "web/played_tables.h"
 #include "web/desk_ops.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
@@ -40,6 +41,12 @@ std::optional<Status> change_ways_in(const Call& call) {
     call.site.tickets.revoke("projector:" + std::to_string(call.room.value));
     call.site.announce(call.room);
     return token ? Status{} : std::unexpected(token.error());
+  }
+  if (call.op() == "spill") return call.site.played_tables.start(call.site, call.room);
+  if (call.op() == "spill-stopp") {
+    call.site.played_tables.stop(call.room);
+    call.site.announce(call.room);
+    return Status{};
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "store/store.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
+#include "web/played_tables.h"
 #include "web/live.h"
 
 namespace knippe::web {
@@ -40,6 +41,7 @@ views::DeskExtras desk_extras(const Site& site, RoomId room) {
     add(listed->owner);
     for (const AccountId id : listed->facilitators) add(id);
   }
+  extras.tables_are_played = site.played_tables.plays(room);
   extras.plain_http = !site.place.https;
   extras.loopback_only = site.place.loopback_only;
   if (const auto retention = site.store.retentions().find(room); retention && *retention) {

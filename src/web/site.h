@@ -40,6 +40,7 @@ struct Place {
 };
 
 class Live;
+class PlayedTables;
 
 struct Site {
   const Place& place;
@@ -58,6 +59,7 @@ struct Site {
   proof::Logbook& logbook;
   const proof::Keyring& keys;
   CountedOtherwise& counted_otherwise;
+  PlayedTables& played_tables;
 };
 
 }  // namespace knippe::web

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <fstream>
 #include <memory>
+#include <mutex>
 #include <thread>
 
 #include "app/say.h"
@@ -164,13 +165,25 @@ class Play {
       if (phone >= 2 * options_.groups) return;
       std::string text = cast_.supplements[phone % cast_.supplements.size()];
       write(Ledger::Kind::supplement, phone, "/suppler", {{"op", "send-likevel"}, {"tekst", text}}, text);
+      if (cast_.pause_ms > 0) look_through();
     });
-    const unsigned proposed = std::min(options_.people, 2 * options_.groups);
-    for (unsigned id = 1; id <= proposed; ++id) {
-      if (id % 3 == 0)
-        facilitator_.post(desk_path_, {{"op", fmt::format("returner:{}", id)}, {"grunn", "Hvem gjelder det?"}});
-      else if (command(fmt::format("godkjenn:{}", id)) == Fate::acknowledged)
-        ++accepted_;
+    while (moderated_ < std::min(options_.people, 2 * options_.groups)) {
+      const unsigned before = moderated_;
+      look_through();
+      if (moderated_ == before) ++moderated_;  // one that never came
+    }
+  }
+
+  /// The facilitator answers what has come: supplements are numbered as they come.
+  void look_through() {
+    const std::lock_guard lock(moderating_);
+    while (moderated_ < std::min(options_.people, 2 * options_.groups)) {
+      const unsigned id = moderated_ + 1;
+      const Fate fate = id % 3 == 0 ? facilitator_.post(desk_path_, {{"op", fmt::format("returner:{}", id)}, {"grunn", "Hvem gjelder det?"}})
+                                    : command(fmt::format("godkjenn:{}", id));
+      if (fate != Fate::acknowledged) return;
+      moderated_ = id;
+      accepted_ += id % 3 != 0;
     }
   }
 
@@ -291,7 +304,8 @@ class Play {
   Visitor facilitator_;
   std::vector<std::unique_ptr<Visitor>> phones_;
   std::string workshop_, code_, desk_path_, room_path_, report_path_;
-  unsigned accepted_ = 0;
+  unsigned accepted_ = 0, moderated_ = 0;
+  std::mutex moderating_;  ///< the facilitator does one thing at a time
   boost::json::object published_;
   std::unique_ptr<Audience> audience_;
 };

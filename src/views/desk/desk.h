@@ -29,6 +29,7 @@ struct DeskExtras {
   std::vector<std::string> facilitators = {};  ///< names, the owner first
   std::optional<Instant> words_go = {};  ///< when names, or all texts, are erased by themselves
   bool only_names_go = false;
+  bool tables_are_played = false;  ///< by a program, in a rehearsal
 };
 
 /// One line of GET /styring.

@@ -77,6 +77,19 @@ void clock_buttons(Writer& h, const Desk& d) {
   });
 }
 
+/// In a rehearsal a program may play tables.
+void played_tables(Writer& h, const Desk& d) {
+  if (!d.workshop.rehearsal) return;
+  const bool on = d.extras.tables_are_played;
+  h.div({cls("spilte"), id("spilte-bord")}, [&] {
+    h.p({cls("panelhint")}, d.w(on ? "played.on_text" : "played.off_text"));
+    desk_form(h, d, {}, [&](Writer&) {
+      button(h, {.label = d.w(on ? "played.stop" : "played.start"), .id = "spill", .name = "op", .value = on ? "spill-stopp" : "spill",
+                 .variant = Variant::secondary, .icon = on ? Icon::pause_fill : Icon::play_fill});
+    });
+  });
+}
+
 void stage_panel(Writer& h, const Desk& d) {
   const Stage stage = d.workshop.stage;
   std::string over = d.w.format("stage.position", stage_number(stage), domain::stage_count);
@@ -86,6 +99,7 @@ void stage_panel(Writer& h, const Desk& d) {
   clock_buttons(h, d);
   if (d.workshop.clock.planned_ms > 0)
     h.div({cls("ktidlinje"), aria_hidden()}, [&] { h.span({data("pct", percent_gone(d))}, ""); });
+  played_tables(h, d);
 }
 
 void point(Writer& h, bool ready, std::string_view text, std::string_view id_of_link, const Url& to, std::string_view link) {
