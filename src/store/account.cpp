@@ -19,6 +19,12 @@ Result<std::string> clean_email(std::string_view typed) {
   return *clean;
 }
 
+bool is_demotion(const Roles& before, const Roles& after) {
+  for (const auto role : {&Roles::administrator, &Roles::facilitator, &Roles::owner, &Roles::answerer, &Roles::moderator, &Roles::politician})
+    if (before.*role && !(after.*role)) return true;
+  return false;
+}
+
 std::string email_key(std::string_view clean) {
   std::string key;
   icu::UnicodeString::fromUTF8(icu::StringPiece(clean.data(), static_cast<std::int32_t>(clean.size())))

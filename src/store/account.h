@@ -1,5 +1,5 @@
 #pragma once
-// A person with a name and a password: facilitators and administrators. Participants have none.
+// A person with a name and a password: whoever works with workshops and cases. Participants have none.
 
 #include <string>
 #include <string_view>
@@ -11,11 +11,18 @@
 
 namespace knippe::store {
 
+/// What an account may in its organisation. An answerer or moderator of single cases has it from case_roles.h.
 struct Roles {
   bool administrator = false;
   bool facilitator = false;
+  bool owner = false;       ///< makes cases, and runs those that are theirs
+  bool answerer = false;    ///< answers contributions, in every case
+  bool moderator = false;   ///< reads contributions and removes what breaks the rules, in every case
+  bool politician = false;  ///< reads every case, and makes statements under their name
   bool operator==(const Roles&) const = default;
 };
+/// Whether `after` lacks something that `before` has.
+bool is_demotion(const Roles& before, const Roles& after);
 
 struct Account {
   AccountId id;

@@ -8,18 +8,24 @@
 
 namespace knippe::store {
 
-#define SELECT_ACCOUNT \
-  "SELECT id, organisation, name, email, administrator, facilitator, disabled, created, password_hash FROM account "
-#define SELECT_LINK "SELECT id, kind, organisation, email, administrator, facilitator, expires FROM link "
+#define ROLE_COLUMNS "administrator, facilitator, case_owner, answerer, moderator, politician"
+#define SELECT_ACCOUNT "SELECT id, organisation, name, email, disabled, created, password_hash, " ROLE_COLUMNS " FROM account "
+#define SELECT_LINK "SELECT id, kind, organisation, email, expires, " ROLE_COLUMNS " FROM link "
+
+/// Of six columns from `first` on.
+inline Roles roles_of(const Rows& rows, int first) {
+  return {.administrator = rows.flag(first), .facilitator = rows.flag(first + 1), .owner = rows.flag(first + 2),
+          .answerer = rows.flag(first + 3), .moderator = rows.flag(first + 4), .politician = rows.flag(first + 5)};
+}
 
 inline Account account_of(const Rows& rows) {
   return {.id = rows.id<AccountId>(0),
           .organisation = rows.id<OrganisationId>(1),
           .name = rows.text(2),
           .email = rows.text(3),
-          .roles = {.administrator = rows.flag(4), .facilitator = rows.flag(5)},
-          .disabled = rows.flag(6),
-          .created = rows.time(7)};
+          .roles = roles_of(rows, 7),
+          .disabled = rows.flag(4),
+          .created = rows.time(5)};
 }
 
 inline Link link_of(const Rows& rows) {
@@ -27,8 +33,8 @@ inline Link link_of(const Rows& rows) {
           .kind = static_cast<LinkKind>(rows.number(1)),
           .organisation = rows.id<OrganisationId>(2),
           .email = rows.text(3),
-          .roles = {.administrator = rows.flag(4), .facilitator = rows.flag(5)},
-          .expires = rows.time(6)};
+          .roles = roles_of(rows, 5),
+          .expires = rows.time(4)};
 }
 
 inline std::unexpected<Error> no_such_account() { return fail(ErrorKind::not_found, "account.unknown"); }

@@ -14,7 +14,7 @@ struct WithHash {
 
 Result<std::optional<WithHash>> first(Rows rows) {
   std::optional<WithHash> found;
-  if (rows.next()) found = WithHash{account_of(rows), rows.text(8)};
+  if (rows.next()) found = WithHash{account_of(rows), rows.text(6)};
   TRY_STATUS(rows.end());
   return found;
 }
@@ -114,11 +114,14 @@ Status Accounts::rename(AccountId id, std::string_view name) {
 }
 
 Status Accounts::set_roles(AccountId id, Roles roles) {
-  return change(id, [&](Connection& db) -> Status {
-    TRY_STATUS(db.execute("UPDATE account SET administrator = ?, facilitator = ? WHERE id = ?", roles.administrator,
-                          roles.facilitator, id));
+  const Roles before = TRY(find(id)).roles;
+  TRY_STATUS(change(id, [&](Connection& db) -> Status {
+    TRY_STATUS(db.execute("UPDATE account SET administrator = ?, facilitator = ?, case_owner = ?, answerer = ?, moderator = ?, "
+                          "politician = ? WHERE id = ?",
+                          roles.administrator, roles.facilitator, roles.owner, roles.answerer, roles.moderator, roles.politician, id));
     return check_administrator_remains(db);
-  });
+  }));
+  return is_demotion(before, roles) ? sessions_.end_all(id) : Status();
 }
 
 Status Accounts::set_disabled(AccountId id, bool disabled) {

@@ -53,7 +53,7 @@ class Accounts {
   /// By name.
   Result<std::vector<Account>> list(OrganisationId organisation);
   Status rename(AccountId id, std::string_view name);
-  /// Refuses to leave the installation without an administrator (`account.last_administrator`).
+  /// Refuses to leave the installation without an administrator (`account.last_administrator`). Taking a role ends the account's sessions.
   Status set_roles(AccountId id, Roles roles);
   /// The same; ends the account's sessions.
   Status set_disabled(AccountId id, bool disabled);

@@ -22,7 +22,7 @@ TEST_F(AccountsTest, SetUpMakesTheFirstAdministratorOnce) {
   EXPECT_EQ(accounts().look_at(token).value().kind, LinkKind::set_up);
   const auto kari = accounts().redeem_set_up(token, " Kari  Nordmann ", "Kari@Example.no", password).value();
   EXPECT_EQ(kari.name, "Kari Nordmann");
-  EXPECT_EQ(kari.roles, (Roles{.administrator = true, .facilitator = true}));
+  EXPECT_EQ(kari.roles, (Roles{.administrator = true, .facilitator = true, .owner = true}));
   EXPECT_TRUE(accounts().has_administrator().value());
   EXPECT_EQ(key_of(accounts().make_set_up_link()), "setup.done");
   EXPECT_EQ(key_of(accounts().redeem_set_up(token, "Per", "per@example.no", password)), "link.unknown");
@@ -150,6 +150,36 @@ TEST_F(AccountsTest, ADisabledAccountIsShutOutEverywhere) {
   EXPECT_EQ(key_of(accounts().make_reset_link("ola@example.no")), "account.unknown");
   EXPECT_TRUE(accounts().set_disabled(ola.id, false));
   EXPECT_TRUE(accounts().sign_in("ola@example.no", "et annet langt passord", "192.0.2.1"));
+}
+
+TEST_F(AccountsTest, TakingARoleEndsSessionsAndGivingOneDoesNot) {
+  make_administrator();
+  const auto ola = make_facilitator();
+  const auto session = store().sessions().begin(ola.id).value();
+  EXPECT_TRUE(accounts().set_roles(ola.id, {.facilitator = true, .politician = true}));
+  EXPECT_TRUE(store().sessions().find(session));
+  EXPECT_TRUE(accounts().set_roles(ola.id, {.politician = true}));
+  EXPECT_EQ(key_of(store().sessions().find(session)), "session.unknown");
+  EXPECT_EQ(accounts().find(ola.id).value().roles, (Roles{.politician = true}));
+}
+
+TEST_F(AccountsTest, ARoleInOneCaseIsGivenOnceAndTakenWithItsSessions) {
+  const auto ola = make_facilitator();
+  Room listed;
+  listed.id = RoomId{77};
+  listed.kind = involvement_kind;
+  ASSERT_TRUE(store().rooms().add(listed));
+  const GivenRole given{listed.id, ola.id, CaseRole::moderator};
+  auto& roles = store().case_roles();
+  EXPECT_TRUE(roles.give(given));
+  EXPECT_TRUE(roles.give(given));
+  EXPECT_EQ(roles.of(ola.id).value(), std::vector{given});
+  EXPECT_EQ(roles.has({listed.id, ola.id, CaseRole::answerer}), false);
+  EXPECT_EQ(key_of(roles.give({RoomId{78}, ola.id, CaseRole::moderator})), "room.not_found");
+  const auto session = store().sessions().begin(ola.id).value();
+  EXPECT_TRUE(roles.take(given));
+  EXPECT_EQ(roles.has(given), false);
+  EXPECT_FALSE(store().sessions().find(session));
 }
 
 TEST_F(AccountsTest, TheLastAdministratorStays) {

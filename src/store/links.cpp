@@ -39,10 +39,10 @@ Result<std::string> Accounts::make_link(const Link& grant) {
     TRY_STATUS(db.execute("DELETE FROM link WHERE expires <= ? OR (kind = ? AND email_key = ?)", clock_.now(),
                           static_cast<int>(grant.kind), key));
     return db.execute(
-        "INSERT INTO link (token_hash, kind, organisation, email, email_key, administrator, facilitator, expires) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        hash, static_cast<int>(grant.kind), grant.organisation, grant.email, key, grant.roles.administrator,
-        grant.roles.facilitator, grant.expires);
+        "INSERT INTO link (token_hash, kind, organisation, email, email_key, expires, " ROLE_COLUMNS ") "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        hash, static_cast<int>(grant.kind), grant.organisation, grant.email, key, grant.expires, grant.roles.administrator,
+        grant.roles.facilitator, grant.roles.owner, grant.roles.answerer, grant.roles.moderator, grant.roles.politician);
   }));
   return token;
 }
@@ -52,7 +52,7 @@ Result<std::string> Accounts::make_set_up_link() {
                     .kind = LinkKind::set_up,
                     .organisation = default_organisation,
                     .email = {},
-                    .roles = {.administrator = true, .facilitator = true},
+                    .roles = {.administrator = true, .facilitator = true, .owner = true},
                     .expires = clock_.now().plus_ms(set_up_lifetime_ms)});
 }
 
@@ -141,11 +141,10 @@ Result<Account> Accounts::open_account(std::string_view token, const Link& link,
     if (TRY(any(db.run("SELECT 1 FROM account WHERE email_key = ?", key))))
       return refuse("account.email_taken", link.email);
     TRY_STATUS(
-        db.execute("INSERT INTO account (organisation, name, email, email_key, password_hash, administrator, "
-                   "facilitator, created) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                   link.organisation, clean_name, link.email, key, hash, link.roles.administrator,
-                   link.roles.facilitator, clock_.now()));
+        db.execute("INSERT INTO account (organisation, name, email, email_key, password_hash, created, " ROLE_COLUMNS ") "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   link.organisation, clean_name, link.email, key, hash, clock_.now(), link.roles.administrator, link.roles.facilitator,
+                   link.roles.owner, link.roles.answerer, link.roles.moderator, link.roles.politician));
     const AccountId fresh{static_cast<std::uint64_t>(db.last_row())};
     TRY_STATUS(db.execute("DELETE FROM link WHERE id = ? OR email_key = ?", link.id, key));
     return fresh;

@@ -224,9 +224,30 @@ CREATE TABLE expectation_mark (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Roles in cases: of an account everywhere, and in single cases (case_roles.h). Whoever held workshops could make cases, and still can.
+constexpr const char* roles_step = R"sql(
+ALTER TABLE account ADD COLUMN case_owner INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN answerer   INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN moderator  INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN politician INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN case_owner INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN answerer   INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN moderator  INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN politician INTEGER NOT NULL DEFAULT 0;
+UPDATE account SET case_owner = facilitator;
+UPDATE link SET case_owner = facilitator;
+CREATE TABLE case_role (
+  room    INTEGER NOT NULL REFERENCES room ON DELETE CASCADE,
+  account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+  role    INTEGER NOT NULL,                         -- case_roles.h
+  PRIMARY KEY (room, account, role)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_role_of_account ON case_role (account);
+)sql";
+
 constexpr const char* steps_of_this_program[] = {version_1,        photos_step,  heads_step,    keeping_step,
                                                  cooperation_step, seating_step, erasures_step, profile_step, ties_step,
-                                                 expectations_step};
+                                                 expectations_step, roles_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

@@ -36,7 +36,8 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       retentions_(*database_),
       ties_(*database_),
       expectations_(*database_),
-      contribution_pace_(clock) {}
+      contribution_pace_(clock),
+      case_roles_(*database_, sessions_) {}
 
 Store::~Store() = default;
 

@@ -16,6 +16,7 @@
 #include "store/accounts.h"
 #include "store/address_pace.h"
 #include "store/api_tokens.h"
+#include "store/case_roles.h"
 #include "store/data_folder.h"
 #include "store/entries.h"
 #include "store/erasures.h"
@@ -66,6 +67,7 @@ class Store {
   Ties& ties() { return ties_; }
   Expectations& expectations() { return expectations_; }
   AddressPace& contribution_pace() { return contribution_pace_; }
+  CaseRoles& case_roles() { return case_roles_; }
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
@@ -101,6 +103,7 @@ class Store {
   Ties ties_;
   Expectations expectations_;
   AddressPace contribution_pace_;
+  CaseRoles case_roles_;
 };
 
 }  // namespace knippe::store

@@ -15,6 +15,13 @@
 namespace knippe::views {
 
 struct Sender;
+/// Where the office's header may lead the reader; what is not theirs is not shown.
+struct Menu {
+  bool workshops = true;
+  bool cases = true;
+  bool new_case = true;
+  bool administration = false;
+};
 
 struct View {
   const Words& words;
@@ -24,6 +31,7 @@ struct View {
   std::string base_url = {};    ///< the public address shown to people, without a trailing slash
   std::string warning = {};     ///< a line above everything, e.g. that the connection is not encrypted; usually empty
   std::shared_ptr<const Sender> sender = {};  ///< who runs the installation (profile/sender.h); null when it has not said so
+  Menu menu = {};
 };
 
 /// What someone typed and could not be taken in, to be shown again with the error beside its field. Empty by default.

@@ -4,6 +4,7 @@
 #include "http/cookie.h"
 #include "store/store.h"
 #include "views/front/front.h"
+#include "web/case_rights.h"
 #include "web/cookies.h"
 #include "web/handlers.h"
 
@@ -34,7 +35,7 @@ http::Response link_form(const Call& call, store::LinkKind kind, Page page) {
 /// Redeems; what was refused is asked again with the text kept.
 template <class Page>
 http::Response redeem(const Call& call, store::LinkKind kind, const char* form, const Result<store::Account>& account, Page page) {
-  if (account) return with_session(call, account->id, "/styring");
+  if (account) return with_session(call, account->id, home_of(account->roles));
   const auto link = link_of(call, kind);
   if (!link) return error_answer(call, link.error());
   const views::Kept kept{form, {{"navn", std::string(call.field("navn"))}, {"epost", std::string(call.field("epost"))}}, account.error()};
@@ -45,19 +46,19 @@ http::Response redeem(const Call& call, store::LinkKind kind, const char* form, 
 
 namespace {
 
-/// Where to go after logging in: only an invitation to run a workshop together, never another site.
+/// Where to go after logging in: only an invitation to run a workshop together, never another site; empty: home.
 std::string wanted_place(std::string_view til) {
   constexpr std::string_view start = "/samarbeid/";
   const bool good = til.starts_with(start) && til.size() > start.size() && til.size() < 100 &&
                     til.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", start.size()) == std::string_view::npos;
-  return std::string(good ? til : "/styring");
+  return std::string(good ? til : std::string_view());
 }
 
 }  // namespace
 
 http::Response login_form(const Call& call) {
   const std::string next = wanted_place(call.request.query["til"]);
-  if (call.account) return see_other(next);
+  if (call.account) return see_other(next.empty() ? home_of(call.roles) : next);
   return page_answer(views::login_page(call.view(), {{}, {{"til", next}}, {}}));
 }
 
@@ -65,7 +66,7 @@ http::Response login(const Call& call) {
   const std::string email(call.field("epost"));
   const auto account = call.site.store.accounts().sign_in(email, call.field("passord"), call.request.client.neighbourhood().text());
   const std::string next = wanted_place(call.field("til"));
-  if (account) return with_session(call, account->id, next);
+  if (account) return with_session(call, account->id, next.empty() ? home_of(account->roles) : next);
   const views::Kept kept{"logg-inn", {{"epost", email}, {"til", next}}, account.error()};
   http::Response response = page_answer(views::login_page(call.view(), kept), status_of(account.error().kind));
   if (response.status == 429) response.headers.set("Retry-After", "60");
@@ -116,7 +117,7 @@ http::Response sign_in(const Call& call) {
   const auto account = call.site.store.accounts().redeem_sign_in(call.captured[0]);
   if (!account) return error_answer(call, account.error());
   const auto room = from_base32(call.field("til"));
-  return with_session(call, account->id, room ? room_path("styring", RoomId{*room}) : "/styring");
+  return with_session(call, account->id, room ? room_path("styring", RoomId{*room}) : home_of(account->roles));
 }
 
 http::Response invitation_form(const Call& call) {

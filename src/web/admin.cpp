@@ -5,6 +5,7 @@
 #include "views/admin/admin.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
+#include "web/users.h"
 
 namespace knippe::web {
 namespace {
@@ -16,11 +17,11 @@ http::Response show(const Call& call, const ShownOnce& shown = {}, const views::
   std::vector<views::ListedUser> users;
   if (const auto accounts = store.accounts().list(store::default_organisation))
     for (const store::Account& account : *accounts)
-      users.push_back({account.id.value, account.name, account.email, account.roles.administrator, account.roles.facilitator,
+      users.push_back({account.id.value, account.name, account.email, listed_roles(account.roles),
                        account.disabled, account.id == call.account});
   std::vector<views::ListedInvitation> invitations;
   if (const auto links = store.accounts().invitations(store::default_organisation))
-    for (const store::Link& link : *links) invitations.push_back({link.email, link.roles.administrator, link.expires});
+    for (const store::Link& link : *links) invitations.push_back({link.email, listed_roles(link.roles), link.expires});
   std::vector<views::ListedToken> tokens;
   if (const auto kept_tokens = store.api_tokens().list())
     for (const store::ApiToken& token : *kept_tokens)
@@ -31,9 +32,8 @@ http::Response show(const Call& call, const ShownOnce& shown = {}, const views::
 }
 
 Result<ShownOnce> invite(const Call& call) {
-  const bool administrator = call.field("rolle") == "administrator";
   const std::string email(call.field("epost"));
-  const std::string token = TRY(call.site.store.accounts().invite(store::default_organisation, email, {administrator, true}));
+  const std::string token = TRY(call.site.store.accounts().invite(store::default_organisation, email, roles_of_form(call)));
   return ShownOnce{ShownOnce::Kind::invitation_link, email, call.site.place.public_url + "/invitasjon/" + token};
 }
 

@@ -38,6 +38,8 @@ views::View Call::view(Seq seq) const {
   view.form_token = site.tokens.mint(site.random, browser);
   view.base_url = site.place.public_url;
   view.sender = sender_of(site);
+  view.menu = {.workshops = is_administrator || roles.facilitator, .cases = account || is_administrator, .new_case = is_administrator || roles.owner,
+               .administration = is_administrator};
   return view;
 }
 

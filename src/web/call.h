@@ -11,6 +11,7 @@
 #include "domain/workshop/commands.h"
 #include "http/form.h"
 #include "http/response.h"
+#include "store/account.h"
 #include "views/participant/participant.h"
 #include "views/view.h"
 #include "web/site.h"
@@ -31,6 +32,8 @@ struct Call {
   MeasureId owned;                    ///< answers with the link of this measure's owner; 0: does not
   AccountId account;                  ///< logged in; 0: none
   bool is_administrator = false;
+  store::Roles roles = {};            ///< of the account
+  store::OrganisationId organisation = {};   ///< of the account
 
   std::string_view field(std::string_view name) const { return form[name]; }
   /// "velg:3" → "velg", and the rest by argument().

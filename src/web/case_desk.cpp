@@ -27,7 +27,8 @@ http::Response show_basis(const Call& call, const views::Kept& kept = {}, int st
 
 http::Response show_desk_of(const Call& call, const views::Kept& kept = {}, int status = 200) {
   return show_case(call, kept, status, [](const CaseLook& look) {
-    return look.involvement.phase == Phase::draft ? views::case_basis_page(look, false) : views::case_desk_page(look);
+    if (look.involvement.phase != Phase::draft) return views::case_desk_page(look);
+    return look.may.own ? views::case_basis_page(look, false) : views::case_page(look);
   });
 }
 
@@ -86,11 +87,11 @@ Status carry_out(const Call& call, Result<Command> command) {
 
 http::Response my_cases(const Call& call) {
   auto& rooms = call.site.store.rooms();
-  const auto listed = call.is_administrator ? rooms.list_all(store::default_organisation) : rooms.list_for(call.account);
+  const auto listed = rooms.list_all(store::default_organisation);
   if (!listed) return error_answer(call, listed.error());
   std::vector<views::CaseCard> cards;
   for (const store::Room& room : *listed)
-    if (room.kind == store::involvement_kind)
+    if (case_may(call, room).read)
       (void)call.site.cases.read(room.id, [&](const Involvement& i, Seq) { cards.push_back(views::card_of(room.id, i)); });
   std::string user;
   if (const auto account = call.site.store.accounts().find(call.account)) user = account->name;

@@ -67,10 +67,9 @@ Result<Command> basis_command(const Call& call) {
   return bad_input("form.unknown_op");
 }
 
-bool may_run_case(const Call& call) {
-  if (call.is_administrator) return true;
+CaseRights rights_here(const Call& call) {
   const auto room = call.site.store.rooms().find(call.room);
-  return call.account && room && room->may_be_run_by(call.account);
+  return room ? case_may(call, *room) : CaseRights{};
 }
 
 std::uint32_t number_of(std::string_view field) {

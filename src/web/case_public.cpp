@@ -37,7 +37,7 @@ std::vector<views::CaseCard> cards(const Site& site, std::size_t count_max) {
 
 /// A draft does not exist for the public, but for who runs it.
 Status visible(const Call& call, const Involvement& i) {
-  if (i.phase == Phase::draft && !may_run_case(call)) return fail(ErrorKind::not_found, "involvement.unknown");
+  if (i.phase == Phase::draft && !rights_here(call).read) return fail(ErrorKind::not_found, "involvement.unknown");
   return {};
 }
 

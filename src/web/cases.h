@@ -3,12 +3,12 @@
 
 #include "base/encoding.h"
 #include "views/involvement/involvement.h"
-#include "web/call.h"
+#include "web/case_rights.h"
 
 namespace knippe::web {
 
-/// Who runs the case, or an administrator.
-bool may_run_case(const Call& call);
+/// What the account may do in the call's case.
+CaseRights rights_here(const Call& call);
 /// A field as a number; 0 for anything else.
 std::uint32_t number_of(std::string_view field);
 /// The page of ?side=N, from 1.
@@ -17,9 +17,10 @@ std::size_t page_wanted(const Call& call);
 /// Renders from the newest state of the call's case: make(const views::CaseLook&) gives the document or an error.
 template <class Make>
 http::Response show_case(const Call& call, const views::Kept& kept, int status, Make make, PhoneId phone = {}) {
+  const CaseRights may = rights_here(call);
   auto page = call.site.cases.read(call.room, [&](const domain::involvement::Involvement& involvement, Seq seq) -> Result<std::string> {
     const views::View view = call.view(seq);
-    return make(views::CaseLook{view, involvement, call.room, phone, kept});
+    return make(views::CaseLook{view, involvement, call.room, phone, kept, {may.own, may.answer, may.moderate, may.state}});
   });
   return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
 }

@@ -85,6 +85,7 @@ http::Response cooperation_form(const Call& call) {
 
 http::Response cooperate(const Call& call) {
   if (!call.account) return error_answer(call, {ErrorKind::forbidden, "account.needed", {}});
+  if (!call.roles.facilitator && !call.is_administrator) return error_answer(call, {ErrorKind::forbidden, "account.not_facilitator", {}});
   const auto room = call.site.store.rooms().redeem_invitation(call.captured[0], call.account);
   if (!room) return error_answer(call, room.error());
   call.site.announce(*room);

@@ -184,6 +184,12 @@ http::Response case_moderation(const Call&);
 http::Response moderate_case(const Call&);
 http::Response case_answers(const Call&);
 http::Response answer_case(const Call&);
+// work.cpp
+http::Response work(const Call&);
+http::Response make_statement(const Call&);
+// users.cpp
+http::Response user(const Call&);
+http::Response change_user(const Call&);
 
 // tool_api.cpp
 http::Response create_by_tool(const Call&);

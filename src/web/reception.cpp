@@ -10,6 +10,7 @@
 #include "proof/checkpoint.h"
 #include "store/store.h"
 #include "views/front/front.h"
+#include "web/case_rights.h"
 #include "web/cookies.h"
 #include "web/published.h"
 
@@ -68,6 +69,12 @@ Result<http::Form> picture_form(Call& call) {
 
 bool is_of_a_case(const Route& route) { return route.pattern.find("{case}") != std::string_view::npos; }
 
+void take_account(Call& call, const store::Account& account) {
+  call.roles = account.roles;
+  call.organisation = account.organisation;
+  call.is_administrator = account.roles.administrator;
+}
+
 std::string host_of(std::string_view url) {
   const auto start = url.find("://");
   std::string_view host = start == std::string_view::npos ? url : url.substr(start + 3);
@@ -86,7 +93,7 @@ bool Reception::serves_host(const http::Request& request) const {
 http::Response Reception::handle(const http::Request& request) const {
   const views::Words& words = words_for(site_, &request);
   Call call{.site = site_, .request = request, .words = words, .form = {}, .upload = {}, .captured = {}, .browser = plain_cookie(request, cookies::browser),
-            .new_cookies = {}, .room = {}, .phone = {}, .owned = {}, .account = {}, .is_administrator = false};
+            .new_cookies = {}, .room = {}, .phone = {}, .owned = {}, .account = {}, .is_administrator = false, .roles = {}, .organisation = {}};
   const bool new_browser = call.browser.empty();
   if (new_browser) call.browser = to_base64url(site_.random.bytes<16>());
 
@@ -124,8 +131,7 @@ http::Response Reception::call_route(const Route& route, Call& call) const {
   if (const Status right = check_right(route, call); !right) {
     if (const auto gone = gone_answer(call)) return *gone;
     const bool page = http::is_read(call.request.method) && !call.account &&
-                      (route.needs == Permission::facilitator || route.needs == Permission::room_facilitator ||
-                       route.needs == Permission::room_owner || route.needs == Permission::administrator);
+                      route.needs != Permission::anyone && route.needs != Permission::phone && route.needs != Permission::tool;
     if (page) return see_other("/logg-inn");
     return error_answer(call, right.error());
   }
@@ -171,9 +177,15 @@ Status Reception::identify(const Route& route, Call& call) const {
     if (!account || account->disabled)
       call.account = {};
     else
-      call.is_administrator = account->roles.administrator;
+      take_account(call, *account);
   }
   return {};
+}
+
+Result<store::Room> Reception::room_of(const Route& route, const Call& call) const {
+  store::Room room = TRY(site_.store.rooms().find(call.room));
+  if ((room.kind == store::involvement_kind) != is_of_a_case(route)) return fail(ErrorKind::not_found, "room.not_found");
+  return room;
 }
 
 Status Reception::check_right(const Route& route, const Call& call) const {
@@ -184,23 +196,43 @@ Status Reception::check_right(const Route& route, const Call& call) const {
     case Permission::phone:
       if (!call.phone) return refused("room.not_joined");
       return {};
+    case Permission::staff:
+      if (!known) return refused("account.needed");
+      return {};
     case Permission::facilitator:
     case Permission::tool:
       if (!known) return refused("account.needed");
+      if (!call.is_administrator && !call.roles.facilitator) return refused("account.not_facilitator");
+      return {};
+    case Permission::case_owner:
+      if (!known) return refused("account.needed");
+      if (!call.is_administrator && !call.roles.owner) return refused("account.not_owner");
       return {};
     case Permission::room_facilitator: {
       if (!known) return refused("account.needed");
-      const auto room = site_.store.rooms().find(call.room);
-      if (!room) return std::unexpected(room.error());
-      if ((room->kind == store::involvement_kind) != is_of_a_case(route)) return fail(ErrorKind::not_found, "room.not_found");
-      if (!call.is_administrator && !room->may_be_run_by(call.account)) return refused("room.not_yours");
+      const store::Room room = TRY(room_of(route, call));
+      if (is_of_a_case(route) ? case_may(call, room).own : may_run_workshop(call, room)) return {};
+      return refused("room.not_yours");
+    }
+    case Permission::case_reader:
+    case Permission::case_answerer:
+    case Permission::case_moderator: {
+      if (!known) return refused("account.needed");
+      const CaseRights may = case_may(call, TRY(room_of(route, call)));
+      const bool right = route.needs == Permission::case_reader ? may.read : route.needs == Permission::case_answerer ? may.answer : may.moderate;
+      if (!right) return refused("case.not_yours");
+      return {};
+    }
+    case Permission::politician: {
+      if (!known) return refused("account.needed");
+      if (!case_may(call, TRY(room_of(route, call))).state) return refused("statement.not_politician");
       return {};
     }
     case Permission::room_owner: {
       if (!known) return refused("account.needed");
       const auto room = site_.store.rooms().find(call.room);
       if (!room) return std::unexpected(room.error());
-      if (call.is_administrator || room->owner == call.account) return {};
+      if (call.is_administrator || (call.roles.facilitator && room->owner == call.account)) return {};
       return refused(room->may_be_run_by(call.account) ? "room.not_owner" : "room.not_yours");
     }
     case Permission::administrator:

@@ -3,6 +3,7 @@
 // change anything.
 
 #include "http/options.h"
+#include "store/rooms.h"
 #include "web/route.h"
 #include "web/site.h"
 
@@ -24,6 +25,8 @@ class Reception {
   http::Response answer(Call& call) const;
   http::Response call_route(const Route& route, Call& call) const;
   Status identify(const Route& route, Call& call) const;
+  /// The listed room of {room} or {case}, if it is of the route's kind.
+  Result<store::Room> room_of(const Route& route, const Call& call) const;
   Status check_right(const Route& route, const Call& call) const;
   Status check_origin(const Call& call) const;
   bool serves_host(const http::Request& request) const;

@@ -14,8 +14,14 @@ namespace knippe::web {
 enum class Permission {
   anyone,            ///< nothing needed
   phone,             ///< a phone that has joined {room}
-  facilitator,       ///< a logged-in account
-  room_facilitator,  ///< an account that runs {room}, or the case of {case}
+  staff,             ///< a logged-in account, whatever its roles
+  facilitator,       ///< an account that holds workshops
+  case_owner,        ///< an account that makes cases
+  room_facilitator,  ///< a facilitator who runs {room}, or the owner of {case}
+  case_reader,       ///< whoever has a role in {case}: its owner, answerers, moderators, politicians
+  case_answerer,     ///< who answers in {case}, or its owner
+  case_moderator,    ///< who moderates {case}, or its owner
+  politician,        ///< an account that makes statements under its name
   room_owner,        ///< the account that made {room}, or an administrator
   administrator,     ///< an account that administers the installation
   tool               ///< a token of administration or DIR/local.key (or an account, as facilitator)

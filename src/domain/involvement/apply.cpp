@@ -308,6 +308,15 @@ struct Fold {
     i.evaluation.at = recorded.time;
   }
   void operator()(const ExpectationsCounted& e) { i.expectations = e.expectations; }
+  void operator()(const StatementMade& e) {
+    if (e.statement.value == i.statements.size() + 1) i.statements.push_back({e.statement, recorded.time, {}, {}});
+  }
+  void operator()(const StatementWorded& e) {
+    if (Statement* statement = at(i.statements, e.statement)) {
+      statement->name = e.name;
+      statement->text = e.text;
+    }
+  }
   void operator()(const Erased&) {}
 };
 

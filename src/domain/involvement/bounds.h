@@ -18,6 +18,7 @@ inline constexpr std::size_t place = 120;
 inline constexpr std::size_t group_name = 80;
 inline constexpr std::size_t theme = 80;
 inline constexpr std::size_t answer = 2'000;
+inline constexpr std::size_t statement = 2'000;
 
 inline constexpr std::size_t decision = 600;
 inline constexpr std::size_t measure = 280;
@@ -31,6 +32,7 @@ inline constexpr std::size_t measures = 200;
 inline constexpr std::size_t milestones_per_measure = 20;
 inline constexpr std::size_t workshops = 50;
 inline constexpr std::size_t themes = 60;
+inline constexpr std::size_t statements = 500;
 inline constexpr std::size_t phases = 20;
 inline constexpr std::size_t contributions = 100'000;
 inline constexpr std::uint32_t phones = 1'000'000;

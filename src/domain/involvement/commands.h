@@ -65,12 +65,14 @@ struct TieWorkshop { RoomId workshop; bool tied = true; };
 struct SetOutcome { ItemId item; Outcome outcome = Outcome::none; std::string result; };
 /// With the expectations as they are counted now; a count of fewer than five is left out.
 struct WriteEvaluation { Influence influence = Influence::none; int people = 0; std::string well; std::string learned; std::string changed; std::string sign; Expectations expectations; };
+/// A politician's, under their name; that the account is one is checked at the door.
+struct MakeStatement { std::string name; std::string text; };
 
 using Command = std::variant<CreateInvolvement, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
                              ChooseMethod, SetEarliness, PlaceInPlan, PlanSteps, SetModeration, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
                              NameTheme, GroupContributions, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
-                             ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation>;
+                             ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation, MakeStatement>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Involvement& involvement, const Command& command, const Context& context);

@@ -46,5 +46,7 @@ Result<Events> decide(const Involvement&, const PlaceMilestone&, const Context&)
 // follow_up_measure.cpp
 Result<Events> decide(const Involvement&, const ReachMilestone&, const Context&);
 Result<Events> decide(const Involvement&, const FollowUpMeasure&, const Context&);
+// state.cpp
+Result<Events> decide(const Involvement&, const MakeStatement&, const Context&);
 
 }  // namespace knippe::domain::involvement

@@ -121,6 +121,10 @@ BOOST_DESCRIBE_STRUCT(EvaluationWritten, (), (well, learned, changed, sign))
 /// Sums from a count that lies outside the log (store/expectations.h): nobody's answer is in any event.
 struct ExpectationsCounted { Expectations expectations; };
 BOOST_DESCRIBE_STRUCT(ExpectationsCounted, (), (expectations))
+struct StatementMade { StatementId statement; };
+BOOST_DESCRIBE_STRUCT(StatementMade, (), (statement))
+struct StatementWorded { StatementId statement; std::string name; std::string text; };   // (text)
+BOOST_DESCRIBE_STRUCT(StatementWorded, (), (statement, name, text))
 
 /// A text that was erased: its kind is known, its content is gone.
 struct Erased { std::string kind; };
@@ -134,7 +138,7 @@ using Event = std::variant<InvolvementCreated, InvolvementNamed, WhyWritten, Ite
                            AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,
                            MilestonePlaced, MilestoneWorded, MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned,
                            WorkshopTied, ItemOutcomeSet, ItemOutcomeWorded, EvaluationCounted, EvaluationWritten, ExpectationsCounted,
-                           Erased>;
+                           StatementMade, StatementWorded, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

@@ -17,6 +17,7 @@ using ItemId = Id<struct ItemTag>;
 using ThemeId = Id<struct ThemeTag>;
 using ContributionId = Id<struct ContributionTag>;
 using DecisionId = Id<struct DecisionTag>;
+using StatementId = Id<struct StatementTag>;
 
 /// draft: its owner is filling it in. open: public. closed: over, read only.
 enum class Phase { draft, open, closed };
@@ -233,6 +234,16 @@ struct Sender {
 };
 BOOST_DESCRIBE_STRUCT(Sender, (), (phone, sent, window, in_window))
 
+/// What a politician says about the case, under their name.
+struct Statement {
+  StatementId id;
+  Instant at;
+  std::string name;  ///< empty when erased
+  std::string text;  ///< empty when erased
+  bool operator==(const Statement&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Statement, (), (id, at, name, text))
+
 struct Involvement {
   bool exists = false;
   bool simulated = false;    ///< made up: an example, nobody took part
@@ -270,6 +281,7 @@ struct Involvement {
   std::vector<RoomId> workshops;             ///< that belong to this case, ascending
   Evaluation evaluation;
   Expectations expectations;
+  std::vector<Statement> statements;         ///< index: id - 1
 
   const RoomItem* find_item(ItemId id) const;
   const Theme* find_theme(ThemeId id) const;
@@ -292,7 +304,8 @@ struct Involvement {
 BOOST_DESCRIBE_STRUCT(Involvement, (),
                       (exists, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
                        method, method_reason, earliness, earliness_reason, plan, steps, moderation, opened_at, closed_at, changes,
-                       themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops, evaluation, expectations))
+                       themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops, evaluation, expectations,
+                       statements))
 
 /// Days from one "YYYY-MM-DD" to a later one, both counted; 0 when either is none.
 int days_of(const std::string& from, const std::string& to);

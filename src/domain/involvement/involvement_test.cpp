@@ -398,6 +398,19 @@ TEST(Closing, WaitsForTheLastAnswer) {
   EXPECT_EQ(s.phone(1, said("Nå?")).error().message_key, "involvement.closed");
 }
 
+TEST(Statement, IsAnAccountsWhileTheCaseIsOpenAndCountsAsNoContribution) {
+  Story s = filled();
+  EXPECT_EQ(s.refusal(MakeStatement{"Tone", "For tidlig"}), "involvement.not_open");
+  s.must(OpenInvolvement{});
+  EXPECT_EQ(s.refusal(MakeStatement{"Tone", " \n "}), "statement.empty");
+  EXPECT_FALSE(s.phone(1, MakeStatement{"Tone", "Fra en telefon"}));
+  s.must(MakeStatement{"Tone", "Jeg vil ha fortau"});
+  ASSERT_EQ(s.i.statements.size(), 1u);
+  EXPECT_EQ(s.i.statements[0], (Statement{StatementId{1}, s.now, "Tone", "Jeg vil ha fortau"}));
+  EXPECT_TRUE(s.i.contributions.empty());
+  EXPECT_EQ(InvolvementRules::encode(s.last[0]).find("Tone"), std::string::npos);
+}
+
 TEST(Fold, ASnapshotGivesTheSameStateAndEveryEventReadsBack) {
   Story s = opened(Moderation::after);
   s.must(NameTheme{{}, "Ærlig «tema»"});
@@ -420,6 +433,7 @@ TEST(Fold, ASnapshotGivesTheSameStateAndEveryEventReadsBack) {
   s.must(TieWorkshop{RoomId{(1ULL << 62) + 1}, true});
   s.must(SetOutcome{ItemId{1}, Outcome::kept, "Begge står"});
   s.must(WriteEvaluation{Influence::yes, 40, "a", "b", "c", "d", {{1, 1, 1, 1, 1}, {}}});
+  s.must(MakeStatement{"Tone Haugland", "Jeg vil ha fortau"});
   const auto back = InvolvementRules::decode_state(InvolvementRules::encode_state(s.i));
   ASSERT_TRUE(back);
   EXPECT_EQ(*back, s.i);

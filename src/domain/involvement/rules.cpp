@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> 
     "ThemeNamed", "ContributionsGrouped", "AnswerGiven", "AnswerReasoned", "DecisionRecorded", "DecisionWorded", "MeasurePlanned",
     "MeasureWorded", "MeasureWithdrawn", "MilestonePlaced", "MilestoneWorded", "MilestoneReached", "MeasureFollowedUp",
     "FollowUpWorded", "TrialLearned", "WorkshopTied", "ItemOutcomeSet", "ItemOutcomeWorded",
-    "EvaluationCounted", "EvaluationWritten", "ExpectationsCounted", "Erased"};
+    "EvaluationCounted", "EvaluationWritten", "ExpectationsCounted", "StatementMade", "StatementWorded", "Erased"};
 
 }  // namespace
 

@@ -80,6 +80,7 @@ std::string admin_page(const View& view, std::span<const ListedUser> users, std:
                   });
                   h.div({cls("kkol")}, [&] {
                     invite_panel(h, view, kept);
+                    roles_panel(h, view, users);
                     installation_panel(h, view, installation);
                   });
                 });

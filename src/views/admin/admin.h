@@ -5,24 +5,30 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/time.h"
 #include "views/view.h"
 
 namespace knippe::views {
 
+/// In the order they are shown.
+enum class UserRole { administrator, owner, facilitator, answerer, moderator, politician };
+inline constexpr UserRole all_user_roles[] = {UserRole::administrator, UserRole::owner, UserRole::facilitator, UserRole::answerer, UserRole::moderator, UserRole::politician};
+/// The form field that gives it, "rolle-svarer".
+std::string_view field_of(UserRole role);
+
 struct ListedUser {
   std::uint64_t id = 0;
   std::string name;
   std::string email;
-  bool administrator = false;
-  bool facilitator = false;
+  std::vector<UserRole> roles;
   bool disabled = false;
   bool is_you = false;
 };
 struct ListedInvitation {
   std::string email;
-  bool administrator = false;
+  std::vector<UserRole> roles;
   Instant expires;
 };
 struct ListedToken {
@@ -47,7 +53,25 @@ struct ShownOnce {
   std::string value;
 };
 
-/// GET/POST /admin. Kept forms "inviter" (fields "epost", "rolle") and "token" ("navn").
+/// A role in a single case.
+struct CaseGiven {
+  std::string room;   ///< as it stands in addresses
+  std::string title;
+  UserRole role = UserRole::answerer;
+};
+struct CaseChoice {
+  std::string room;
+  std::string title;
+};
+struct UserLook {
+  ListedUser user;
+  std::vector<CaseGiven> given;
+  std::vector<CaseChoice> cases;
+};
+/// GET/POST /admin/bruker/{n}. Ops "roller", "gi" (fields "sak", "rolle"), "ta:ROOM:ROLE".
+std::string user_page(const View& view, const UserLook& look, const Kept& kept = {});
+
+/// GET/POST /admin. Kept forms "inviter" (fields "epost" and those of roles) and "token" ("navn").
 std::string admin_page(const View& view, std::span<const ListedUser> users, std::span<const ListedInvitation> invitations,
                        std::span<const ListedToken> tokens, const Installation& installation, const ShownOnce& shown = {},
                        const Kept& kept = {});

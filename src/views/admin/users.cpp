@@ -21,11 +21,9 @@ std::string initials(std::string_view name) {
   return letter_at(0) + (space == std::string_view::npos || space + 1 >= name.size() ? "" : letter_at(space + 1));
 }
 
-void role(Writer& h, std::string_view tone, std::string_view text) { h.span({cls("rolle", "rolle--" + std::string(tone))}, text); }
-
 void person(Writer& h, const Words& w, const ListedUser& user) {
   h.span({cls("bnavn")}, [&] {
-    h.span({cls("initial", user.administrator ? "initial--sand" : "initial--petrol"), aria_hidden()}, initials(user.name));
+    h.span({cls("initial", !user.roles.empty() && user.roles.front() == UserRole::administrator ? "initial--sand" : "initial--petrol"), aria_hidden()}, initials(user.name));
     h.span([&] {
       h.text(user.name);
       if (user.is_you) h.text(" " + std::string(w("admin.you")));
@@ -44,6 +42,7 @@ void state(Writer& h, const Words& w, const ListedUser& user) {
 void actions(Writer& h, const Words& w, const ListedUser& user) {
   const std::string number = std::to_string(user.id);
   h.div({cls("knapperad")}, [&] {
+    link_button(h, {.label = w("admin.roles"), .id = "roller-" + number, .variant = Variant::tertiary, .about = user.email, .small = true}, Url::local("/admin/bruker/" + number));
     button(h, {.label = w("admin.new_link"), .id = "lenke-" + number, .name = "op", .value = "lenke:" + number, .variant = Variant::tertiary,
                .about = user.email, .small = true});
     if (user.is_you) return;
@@ -56,10 +55,7 @@ void actions(Writer& h, const Words& w, const ListedUser& user) {
 void row(Writer& h, const Words& w, const ListedUser& user) {
   h.tr([&] {
     h.th({scope("row")}, [&] { person(h, w, user); });
-    h.td([&] {
-      if (user.administrator) role(h, "sand", w("admin.administrator"));
-      else if (user.facilitator) role(h, "sol", w("admin.facilitator"));
-    });
+    h.td([&] { role_marks(h, w, user.roles); });
     h.td([&] { state(h, w, user); });
     h.td([&] { actions(h, w, user); });
   });
@@ -97,7 +93,7 @@ void invitations_panel(Writer& h, const View& view, std::span<const ListedInvita
         h.li([&] {
           h.b(invitation.email);
           h.text(" · ");
-          h.text(w(invitation.administrator ? "admin.administrator" : "admin.facilitator"));
+          role_marks(h, w, invitation.roles);
           h.text(" · " + w.format("admin.valid_until", w.date(invitation.expires, "Europe/Oslo")));
         });
     });
@@ -108,15 +104,17 @@ void invite_panel(Writer& h, const View& view, const Kept& kept) {
   const Words& w = view.words;
   const bool here = kept.is("inviter") && kept.error;
   const std::string message = here ? w.error(*kept.error) : "";
-  const bool administrator = here && kept.field("rolle") == "administrator";
+  std::vector<UserRole> chosen{UserRole::owner, UserRole::facilitator};
+  if (here) {
+    chosen.clear();
+    for (const UserRole role : all_user_roles)
+      if (!kept.field(std::string(field_of(role))).empty()) chosen.push_back(role);
+  }
   panel(h, view, {.id = "inviter", .heading = w("admin.invite")}, [&](Writer&) {
     admin_form(h, view, "panelkropp skjema", [&](Writer&) {
       text_field(h, w, {.id = "epost", .name = "epost", .label = w("admin.email"), .value = here ? kept.field("epost") : "", .error = message,
                         .type = "email", .autocomplete = "off", .max_length = 254, .required = true});
-      fieldset(h, w("admin.role"), [&](Writer&) {
-        radio(h, {"rolle-fasilitator", "rolle", "fasilitator", w("admin.facilitator_does"), !administrator});
-        radio(h, {"rolle-administrator", "rolle", "administrator", w("admin.administrator_does"), administrator});
-      });
+      fieldset(h, w("admin.roles"), [&](Writer&) { role_boxes(h, w, chosen); });
       button(h, {.label = w("admin.make_invitation"), .id = "inviter-knapp", .name = "op", .value = "inviter", .icon = Icon::person_plus});
     });
   });

@@ -196,10 +196,10 @@ inline void add_office_pages(std::vector<Example>& pages) {
 }
 
 inline std::string example_admin_page(const View& view, const ShownOnce& shown = {}, const Kept& kept = {}) {
-  const std::vector<ListedUser> users = {{1, "Kari Nygård", "kari.nygard@fjordvik.example", true, true, false, true},
-                                         {2, "Ingrid Aas", "ingrid.aas@fjordvik.example", false, true, false, false},
-                                         {3, "Per Eide", "per.eide@fjordvik.example", false, true, true, false}};
-  const std::vector<ListedInvitation> invitations = {{"liv.moe@fjordvik.example", false, now.plus_ms(86'400'000)}};
+  const std::vector<ListedUser> users = {{1, "Kari Nygård", "kari.nygard@fjordvik.example", {UserRole::administrator, UserRole::owner, UserRole::facilitator}, false, true},
+                                         {2, "Ingrid Aas", "ingrid.aas@fjordvik.example", {UserRole::facilitator, UserRole::moderator, UserRole::politician}, false, false},
+                                         {3, "Per Eide", "per.eide@fjordvik.example", {}, true, false}};
+  const std::vector<ListedInvitation> invitations = {{"liv.moe@fjordvik.example", {UserRole::answerer}, now.plus_ms(86'400'000)}};
   const std::vector<ListedToken> tokens = {{1, "Simulering", now, {}, false}, {2, "Gammel", now, now, true}};
   return admin_page(view, users, invitations, tokens, {"0.1.0", "/srv/knippe/data", "http://192.0.2.7:8080", true, false, 14'200'000}, shown, kept);
 }

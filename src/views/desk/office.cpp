@@ -12,9 +12,11 @@ void office_header(Writer& h, const View& view, const OfficeLook& look) {
     h.span({cls("ktopp__skille"), aria_hidden()}, "");
     h.nav({cls("snav"), aria_label(w("desk.main_menu"))}, [&] {
       h.ul({role("list")}, [&] {
-        h.li([&] { h.a({id("til-mine"), href("/styring"), when(look.here == Office::workshops, aria_current("page"))}, w("desk.mine")); });
+        h.li([&] { h.a({id("til-arbeid"), href("/styring/arbeid"), when(look.here == Office::work, aria_current("page"))}, w("office.work")); });
+        if (view.menu.workshops)
+          h.li([&] { h.a({id("til-mine"), href("/styring"), when(look.here == Office::workshops, aria_current("page"))}, w("desk.mine")); });
         h.li([&] { h.a({id("til-mine-saker"), href("/styring/saker"), when(look.here == Office::cases, aria_current("page"))}, w("involvement.my_cases")); });
-        if (look.may_administer)
+        if (look.may_administer || view.menu.administration)
           h.li([&] { h.a({id("til-admin"), href("/admin"), when(look.here == Office::administration, aria_current("page"))}, w("desk.administration")); });
       });
     });

@@ -4,6 +4,7 @@
 #include "views/involvement/case_sections.h"
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
+#include "views/involvement/statements.h"
 
 namespace knippe::views {
 
@@ -66,6 +67,7 @@ std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied) 
             contributions_section(h, look);
             take_part_section(h, look);
           }
+          statements_section(h, look);
           changes_section(h, look);
           about_section(h, look);
         });

@@ -88,7 +88,7 @@ void item(Writer& h, const CaseLook& look, const Contribution& c, Pile pile) {
       if (const auto source = source_of(w, c.source); !source.empty()) h.span({cls("lapp")}, source);
     });
     if (c.status == ContributionStatus::removed) h.p({cls("liten")}, views::name_of(w, c.rule), ": ", c.removal);
-    if (look.involvement.phase != Phase::open) return;
+    if (look.involvement.phase != Phase::open || !look.may.moderate) return;
     if (c.status != ContributionStatus::published)
       page_form(h, look.view, sak::desk_url(look.room, "innspill"), {}, [&](Writer&) {
         hidden_field(h, "vis", name_of(pile));
@@ -118,7 +118,19 @@ void theme_menu(Writer& h, const CaseLook& look, ThemeId here) {
       }
       link({}, w("involvement.all_contributions"), w.plural("involvement.without_theme", static_cast<std::int64_t>(look.involvement.published.size() - grouped)));
     });
-    h.p([&] { h.a({cls("ds-link"), id("nytt-tema"), href(Url::local(sak::desk_url(look.room, "grunnlag").text() + "#temaer"))}, w("involvement.new_theme")); });
+    if (look.may.own) h.p([&] { h.a({cls("ds-link"), id("nytt-tema"), href(Url::local(sak::desk_url(look.room, "grunnlag").text() + "#temaer"))}, w("involvement.new_theme")); });
+  });
+}
+
+void plain_list(Writer& h, const CaseLook& look, const Pages& pages, const std::vector<ContributionId>& listed) {
+  h.ul({cls("kls"), role("list")}, [&] {
+    for (std::size_t n = pages.last; n > pages.first; --n) {
+      const Contribution& c = *look.involvement.find_contribution(listed[n - 1]);
+      h.li({cls("kl")}, [&] {
+        h.div({spoken(look.view.words, look.involvement)}, [&] { own_text(h, look.view.words, c.text); });
+        h.p({cls("liten")}, facts_of(look, c));
+      });
+    }
   });
 }
 
@@ -127,7 +139,9 @@ void grouping(Writer& h, const CaseLook& look, const Theme* theme, const Pages& 
   h.section({cls("panel panel--luft"), aria_labelledby("gr-h")}, [&] {
     h.h2({id("gr-h")}, theme ? std::string_view(theme->name) : w("involvement.all_contributions"));
     refusal(h, look, "flytt", "gr-h");
-    page_form(h, look.view, sak::desk_url(look.room, "svar"), {}, [&](Writer&) {
+    if (!look.may.answer || look.involvement.phase != Phase::open) plain_list(h, look, pages, listed);
+    else
+      page_form(h, look.view, sak::desk_url(look.room, "svar"), {}, [&](Writer&) {
       hidden_field(h, "tema", std::to_string(theme ? theme->id.value : 0));
       fieldset(h, w("involvement.which_to_move"), [&](Writer&) {
         h.ul({cls("kls"), role("list")}, [&] {
@@ -218,7 +232,7 @@ std::string case_answers_page(const CaseLook& look, ThemeId wanted, std::size_t 
         h.div({cls("svarpult")}, [&] {
           theme_menu(h, look, wanted);
           h.div([&] {
-            if (theme && look.involvement.phase == Phase::open) answering(h, look, *theme);
+            if (theme && look.involvement.phase == Phase::open && look.may.answer) answering(h, look, *theme);
             if (!listed.empty()) grouping(h, look, theme, pages, listed);
           });
         });

@@ -2,6 +2,7 @@
 
 #include "domain/involvement/bounds.h"
 #include "views/involvement/parts.h"
+#include "views/involvement/statements.h"
 
 namespace knippe::views {
 
@@ -120,18 +121,19 @@ std::string case_desk_page(const CaseLook& look) {
           });
           h.div({cls("knapperad")}, [&] {
             link_button(h, {.label = w("involvement.public_page"), .id = "til-offentlig", .variant = Variant::secondary, .icon = Icon::eye}, public_url(look.room));
-            link_button(h, {.label = w("involvement.basis"), .id = "til-grunnlag", .variant = Variant::secondary, .icon = Icon::pencil}, sak::desk_url(look.room, "grunnlag"));
+            if (look.may.own) link_button(h, {.label = w("involvement.basis"), .id = "til-grunnlag", .variant = Variant::secondary, .icon = Icon::pencil}, sak::desk_url(look.room, "grunnlag"));
             if (!i.information)
               link_button(h, {.label = w("involvement.contributions_heading"), .id = "til-innspill", .variant = Variant::secondary, .icon = Icon::chat}, sak::desk_url(look.room, "innspill"));
-            link_button(h, {.label = w("casemeasure.heading"), .id = "til-tiltak", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark}, sak::desk_url(look.room, "tiltak"));
-            link_button(h, {.label = w("caseresult.desk_title"), .id = "til-resultat", .variant = Variant::secondary, .icon = Icon::bar_chart}, sak::desk_url(look.room, "resultat"));
+            if (look.may.own) link_button(h, {.label = w("casemeasure.heading"), .id = "til-tiltak", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark}, sak::desk_url(look.room, "tiltak"));
+            if (look.may.own) link_button(h, {.label = w("caseresult.desk_title"), .id = "til-resultat", .variant = Variant::secondary, .icon = Icon::bar_chart}, sak::desk_url(look.room, "resultat"));
           });
         });
         if (!i.information) {
-          waits(h, look);
+          if (look.may.answer || look.may.moderate) waits(h, look);
           numbers(h, look);
         }
-        if (i.phase != Phase::open) return;
+        if (look.may.state) statement_form(h, look);
+        if (i.phase != Phase::open || !look.may.own) return;
         if (!i.information) type_in(h, look);
         running(h, look);
       });

@@ -31,6 +31,13 @@ struct CaseCard {
 CaseCard card_of(RoomId room, const domain::involvement::Involvement& involvement);
 
 struct TiedWorkshop;
+/// What the reader may do at a case's desk.
+struct CaseMay {
+  bool own = true;       ///< run it
+  bool answer = true;
+  bool moderate = true;
+  bool state = false;    ///< make statements
+};
 
 /// Whose page: the case, its address, the reader's phone in it (0: none), whether an owner looks at a draft.
 struct CaseLook {
@@ -39,6 +46,7 @@ struct CaseLook {
   RoomId room;
   PhoneId phone = {};
   const Kept& kept;
+  CaseMay may = {};
 };
 
 inline constexpr std::size_t contributions_per_page = 20;

@@ -43,7 +43,7 @@ std::string my_cases_page(const View& view, std::span<const CaseCard> cases, std
             h.h1(w("involvement.my_cases"));
             h.p(cases.empty() ? w("involvement.no_cases_yet") : w("involvement.my_cases_text"));
           });
-          link_button(h, {.label = w("involvement.new_case"), .id = "til-ny-sak", .icon = Icon::plus}, Url("/styring/saker/ny"));
+          if (view.menu.new_case) link_button(h, {.label = w("involvement.new_case"), .id = "til-ny-sak", .icon = Icon::plus}, Url("/styring/saker/ny"));
         });
         if (!cases.empty()) h.ul({cls("vliste"), role("list")}, [&] {
           for (const CaseCard& c : cases) card(h, w, c);

@@ -57,6 +57,18 @@ export class Case {
     return answer.headers().location;
   }
 
+  /** A politician, invited for this, says something under their name; their plain requests afterwards. */
+  async state(text, name = 'Tone Haugland') {
+    const email = `politiker-${this.id}@fjordvik.example`;
+    const invited = await this.desk.post('/admin', {form: {op: 'inviter', epost: email, 'rolle-politiker': '1'}});
+    const link = (await invited.text()).match(/\/invitasjon\/[\w-]{16,}/)[0];
+    const politician = await request.newContext({baseURL: this.server.url, extraHTTPHeaders: {'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'nb'}});
+    await politician.post(link, {form: {navn: name, passord: 'tolv sauer over fjellet'}});
+    const answer = await politician.post(`${this.path}/uttalelse`, {form: {op: 'uttal', uttalelse: text}, maxRedirects: 0});
+    expect(answer.status(), await answer.text()).toBe(303);
+    return politician;
+  }
+
   /** Open, with two themes, contributions in each state, one answer and one change. */
   async live() {
     await this.fill();
@@ -83,6 +95,7 @@ export class Case {
     await this.post('/resultat', {op: 'punkt:2', utfall: 'partly', resultat: 'Det ble lys to av tre steder. Fylket sa nei til det tredje.'});
     await this.post('/resultat', {op: 'evaluering', endret: 'partly', hva: 'Krysset ved butikken sto ikke på lista fra før.', bra: 'Åttende klasse gikk hele veien sammen med oss.',
       laert: 'Spør fylket før vi lover noe på veien deres.', tegn: 'Fem av ti elever går eller sykler.', antall: '64'});
+    await this.state('Jeg mener fortauet må komme først, og vil kjempe for det i budsjettet.');
     await this.tell('lofte', {nivaa: 'involve', bestemmer: 'Hovedutvalget for teknisk', bestemmes: '18.03.2099', svar: 'Hvert tema får svar med grunn.', svarfrist: '08.03.2099', endring: 'Sindre er syk i to uker.'});
     return this;
   }
@@ -92,6 +105,6 @@ export const casePages = (place) => [['saker', '/saker'], ['sak', place.public],
   ['kvittering', place.receipt], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`],
   ['tiltak', `${place.public}/tiltak/1`], ['resultat', `${place.public}/resultat`], ['forventning', `${place.public}/forventning`], ['uttalelser', `${place.public}/uttalelser`]];
 
-export const caseDeskPages = (place) => [['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-grunnlag', `${place.path}/grunnlag`],
+export const caseDeskPages = (place) => [['arbeidsliste', '/styring/arbeid'], ['brukere', '/admin'], ['bruker', '/admin/bruker/1'], ['en-politiker', '/admin/bruker/2'], ['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-grunnlag', `${place.path}/grunnlag`],
   ['sak-venter', `${place.path}/innspill`], ['sak-publisert', `${place.path}/innspill?vis=publisert`], ['sak-fjernet', `${place.path}/innspill?vis=fjernet`],
   ['sak-svar', `${place.path}/svar`], ['sak-svar-tema', `${place.path}/svar?tema=1`], ['sak-tiltak', `${place.path}/tiltak`], ['sak-resultat', `${place.path}/resultat`]];
