@@ -37,7 +37,7 @@ function(knippe_embed TARGET)
   file(GLOB IMAGES CONFIGURE_DEPENDS ${ASSETS}/images/*)
   file(GLOB SCRIPTS CONFIGURE_DEPENDS ${ASSETS}/js/*.js)
   # Sheets of pages that a phone in the hall seldom opens lie apart, so that the one for all stays small.
-  set(PLAIN ${ASSETS}/css/proof.css ${ASSETS}/css/erasure.css ${ASSETS}/css/case.css ${ASSETS}/css/profile.css ${ASSETS}/css/case_after.css ${ASSETS}/vendor/inter/inter-latin-opsz-normal.woff2
+  set(PLAIN ${ASSETS}/css/proof.css ${ASSETS}/css/erasure.css ${ASSETS}/css/archive.css ${ASSETS}/css/case.css ${ASSETS}/css/profile.css ${ASSETS}/css/case_after.css ${ASSETS}/vendor/inter/inter-latin-opsz-normal.woff2
       ${ASSETS}/vendor/inter/inter-latin-ext-opsz-normal.woff2 ${IMAGES} ${ASSETS}/vendor/htmx/htmx.min.js ${ASSETS}/vendor/htmx/hx-sse.min.js ${SCRIPTS})
   add_custom_command(OUTPUT ${GEN}/assets.cpp
     COMMAND pack_assets ${GEN} ${PLAIN} --style style.css ${STYLE}
@@ -68,6 +68,11 @@ function(knippe_embed TARGET)
 
   set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/profile/municipalities.cpp PROPERTIES
     OBJECT_DEPENDS "${ASSETS}/municipalities/municipalities.tsv" COMPILE_DEFINITIONS "KNIPPE_MUNICIPALITIES=\"${ASSETS}/municipalities/municipalities.tsv\"")
+
+  # The record of the seminar the method comes from.
+  set(RECORD ${ASSETS}/archive/2017.json)
+  set_source_files_properties(${CMAKE_CURRENT_SOURCE_DIR}/archive/record.cpp PROPERTIES
+    OBJECT_DEPENDS "${RECORD}" COMPILE_DEFINITIONS "KNIPPE_RECORD=\"${RECORD}\"")
 
   target_sources(${TARGET} PRIVATE ${GEN}/assets.cpp ${GEN}/icons.cpp ${GEN}/icons.h)
   add_custom_target(${TARGET}_generated DEPENDS ${GEN}/icons.h ${GEN}/assets.cpp ${CATALOGUES})

@@ -15,6 +15,12 @@ http::Response report(const Call&);
 http::Response report_bundle(const Call&);
 http::Response report_table(const Call&);
 
+// archive.cpp
+http::Response record(const Call&);
+http::Response record_file(const Call&);
+http::Response across(const Call&);
+http::Response across_file(const Call&);
+
 // join.cpp
 http::Response enter_code(const Call&);
 http::Response choose_group(const Call&);

@@ -1,6 +1,7 @@
 // A new workshop from the template, and changing one.
 
 #include "store/store.h"
+#include "views/archive/record.h"
 #include "views/lang.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
@@ -13,8 +14,9 @@ namespace {
 using domain::Template;
 using domain::Workshop;
 
-/// The organisation's first template; the one of 2017 if there is none.
+/// The one of 2017 when it is asked for by name; else the organisation's first template, and again the one of 2017 if there is none.
 Template chosen_template(const Call& call) {
+  if (call.request.query["mal"] == views::seminar_record().id) return domain::seminar_2017();
   auto& templates = call.site.store.templates();
   if (const auto list = templates.list(store::default_organisation); list && !list->empty())
     if (const auto kept = templates.find(list->front().id))

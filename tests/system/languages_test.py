@@ -7,7 +7,7 @@ from harness.routes import all_routes, fill
 
 LANGUAGES = ("nb", "nn", "en")
 PATHS = ("velkommen", "nokler", "suppler", "ranger", "tiltak", "pitch", "resultat")
-NOT_A_PAGE = re.compile(r"strom$|/kvittering$|^/profil/|/eksport/\{file\}|/bilde/|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|^/tiltak/|/tiltak/\{n\}/svar$|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/")
+NOT_A_PAGE = re.compile(r"strom$|/kvittering$|^/profil/|/eksport/\{file\}|/bilde/|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|^/tiltak/|/tiltak/\{n\}/svar$|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/|/\{file\}$")
 MESSAGE_KEY = re.compile(r"(?<![\w/.@-])(?:involvement|office|admin|participant|common|error|desk|front|report|projector|page|stage|components|proof)\.[a-z_]+[a-z_.]*(?![\w/@])")
 
 
@@ -37,7 +37,7 @@ class Pages(unittest.TestCase):
                     continue
                 token = projector if "skjerm" in pattern else group
                 for stage in PATHS if "{stage}" in pattern else ("",):
-                    path = fill(pattern, room=room.id, case=case.id, code=receipt if "kvittering" in pattern else code, token=token, n=1, stage=stage)
+                    path = fill(pattern, room=room.id, case=case.id, record=2017, code=receipt if "kvittering" in pattern else code, token=token, n=1, stage=stage)
                     texts = set()
                     for language in LANGUAGES:
                         with self.subTest(path=path, language=language):

@@ -110,6 +110,8 @@ void ways_on(Writer& h, const Words& w, const ListLook& look, bool empty) {
     if (look.archived > 0)
       link_button(h, {.label = w.plural("keeping.see_archive", look.archived), .id = "til-arkivet", .variant = Variant::secondary, .icon = Icon::archive},
                   Url("/styring/arkiv"));
+    if (!empty)
+      link_button(h, {.label = w("archive.see"), .id = "til-2017", .variant = Variant::secondary, .icon = Icon::file_text}, Url("/arkiv/2017"));
     if (!empty) link_button(h, {.label = w("desk.new_workshop"), .id = "til-nytt", .icon = Icon::plus}, Url("/styring/nytt"));
   });
 }
@@ -121,6 +123,7 @@ void nothing_yet(Writer& h, const Words& w) {
       h.p(w("desk.first_workshop_text"));
       h.div({cls("knapperad")}, [&] {
         link_button(h, {.label = w("desk.new_from_template"), .id = "til-nytt", .icon = Icon::plus}, Url("/styring/nytt"));
+        link_button(h, {.label = w("archive.see"), .id = "til-2017", .variant = Variant::secondary, .icon = Icon::file_text}, Url("/arkiv/2017"));
       });
     });
     key_ring(h);

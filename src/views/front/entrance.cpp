@@ -57,7 +57,7 @@ std::string front_page(const View& view, const Home& home, const Kept& kept) {
       [&](Writer& h) {
         code_form(h, view, kept);
         good_to_know(h, w);
-        if (!home.reports.empty()) h.section({cls("seksjon"), id("resultater"), aria_labelledby("resultater-h")}, [&] {
+        h.section({cls("seksjon"), id("resultater"), aria_labelledby("resultater-h")}, [&] {
           h.div({cls("alle__hode")}, [&] { h.h2({id("resultater-h"), cls("alle__tittel")}, w("front.reports")); });
           report_list(h, w, home.reports);
         });

@@ -3,6 +3,7 @@
 #include "views/front/home.h"
 
 #include "base/encoding.h"
+#include "views/archive/record.h"
 #include "views/assets.h"
 #include "views/components.h"
 #include "views/involvement/parts.h"
@@ -76,6 +77,14 @@ void section(Writer& h, const std::string& name, std::string_view heading, Conte
   });
 }
 
+void record_card(Writer& h, const Words& w, const Record& record) {
+  h.li({cls("bidrag__kort")}, [&] {
+    h.h3({cls("bidrag__tekst")}, [&] { h.a({id("arkiv-" + record.id), href(Url::local("/arkiv/" + record.id)), attr::lang(record.language)}, record.title); });
+    h.p({cls("bidrag__status")}, record.place + " · " + w.plain_date(record.date));
+    h.p({cls("bidrag__status")}, w("archive.on_front"));
+  });
+}
+
 }  // namespace
 
 void report_list(Writer& h, const Words& w, std::span<const PublishedReport> reports) {
@@ -90,7 +99,9 @@ void report_list(Writer& h, const Words& w, std::span<const PublishedReport> rep
         h.p({cls("bidrag__status")}, facts_of(w, report));
       });
     }
+    record_card(h, w, seminar_record());
   });
+  h.p({cls("luft")}, [&] { h.a({cls("ds-link"), id("til-paa-tvers"), href("/paa-tvers")}, w("across.title")); });
 }
 
 std::string home_page(const View& view, const Home& home, const Kept& kept) {
@@ -111,7 +122,7 @@ std::string home_page(const View& view, const Home& home, const Kept& kept) {
               h.p({cls("etter")}, [&] { h.a({cls("ds-link"), id("til-alle-saker"), href("/saker")}, w("involvement.all_cases")); });
             });
           if (!home.answers.empty()) section(h, "svar", w("front.latest_answers"), [&] { latest_answers(h, w, home.answers); });
-          if (!home.reports.empty()) section(h, "resultater", w("front.reports"), [&] { report_list(h, w, home.reports); });
+          section(h, "resultater", w("front.reports"), [&] { report_list(h, w, home.reports); });
           h.p({cls("innloggingslenke")}, [&] {
             h.text(w("front.facilitator"));
             h.text(" ");
