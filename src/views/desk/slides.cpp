@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "views/alike.h"
 #include "views/components.h"
 #include "views/desk/parts.h"
 #include "views/page.h"
@@ -94,14 +95,37 @@ void lists(Writer& h, Deck& d, std::string_view heading, const std::vector<Item>
   }
 }
 
+using Keys = std::vector<const domain::Key*>;
+
+Keys of_theme(const domain::Workshop& workshop, const Keys& keys, ThemeId theme) {
+  Keys some;
+  for (const domain::Key* key : keys)
+    if (workshop.find_supplement(key->origin)->theme == theme) some.push_back(key);
+  return some;
+}
+
+/// With the groups behind it, also those whose proposals were merged into it.
+void supplement_list(Writer& h, Deck& d, std::string_view heading, const Keys& keys) {
+  lists(h, d, heading, keys, [&](const domain::Key* key) {
+    h.b({cls("lysark__plass")}, key->label);
+    h.span([&] {
+      h.span({d.spoken(key->language)}, key->short_name);
+      h.small(groups_behind(d.w, d.workshop, *key));
+    });
+  });
+}
+
 void supplements(Writer& h, Deck& d) {
-  std::vector<const domain::Key*> keys;
+  Keys keys;
   for (const domain::Key& key : d.workshop.keys)
     if (key.origin && !key.retired) keys.push_back(&key);
-  lists(h, d, d.w("slides.supplements"), keys, [&](const domain::Key* key) {
-    h.b({cls("lysark__plass")}, key->label);
-    h.span({d.spoken(key->language)}, key->short_name);
-  });
+  const Keys loose = of_theme(d.workshop, keys, {});
+  if (loose.size() == keys.size()) return supplement_list(h, d, d.w("slides.supplements"), keys);
+  for (const domain::Theme& theme : d.workshop.themes)
+    if (!theme.removed)
+      supplement_list(h, d, d.w.format("slides.of_theme", theme.name.empty() ? d.w("report.erased") : std::string_view(theme.name)),
+                      of_theme(d.workshop, keys, theme.id));
+  supplement_list(h, d, d.w.format("slides.of_theme", d.w("theme.others")), loose);
 }
 
 void measures(Writer& h, Deck& d) {

@@ -14,9 +14,16 @@ const tally::Row* row_of(const std::vector<tally::Row>& rows, KeyId key) {
   return found == rows.end() ? nullptr : &*found;
 }
 
-void place_cells(Writer& h, std::int64_t place, std::int64_t points) {
-  h.td({cls("num")}, points > 0 ? std::to_string(place) : std::string("–"));
-  h.td({cls("num")}, points);
+constexpr MessageKey columns[] = {"report.col_key", "alone.groups_place", "alone.groups_points", "alone.persons_place", "alone.persons_points", "alone.persons_chose"};
+
+/// A phone has no room for the heading of a column, so each number carries it.
+void number_cell(Writer& h, const Paper& p, std::size_t column, std::string_view number) {
+  h.td({cls("num"), data("navn", p.w(columns[column]))}, number);
+}
+
+void place_cells(Writer& h, const Paper& p, std::size_t column, std::int64_t place, std::int64_t points) {
+  number_cell(h, p, column, points > 0 ? std::to_string(place) : std::string("–"));
+  number_cell(h, p, column + 1, std::to_string(points));
 }
 
 void key_row(Writer& h, const Paper& p, const RankedKey& ranked, const tally::Row& persons) {
@@ -27,22 +34,21 @@ void key_row(Writer& h, const Paper& p, const RankedKey& ranked, const tally::Ro
       h.text(" ");
       h.span({spoken(p.w, p.workshop, key.language)}, key.short_name);
     });
-    place_cells(h, ranked.place, ranked.points);
-    place_cells(h, persons.place, persons.points);
-    h.td({cls("num")}, persons.chosen_by);
+    place_cells(h, p, 1, ranked.place, ranked.points);
+    place_cells(h, p, 3, persons.place, persons.points);
+    number_cell(h, p, 5, std::to_string(persons.chosen_by));
   });
 }
 
 void side_by_side(Writer& h, const Paper& p, const domain::AloneRound& alone) {
   const std::vector<tally::Row> persons = count_persons(p.workshop, alone);
   const RankingResult groups = result_of(p.workshop, p.result.round, Whose::groups);
-  h.div({cls("rlister"), tabindex(0), role("region"), aria_labelledby("alene-tabell")}, [&] {
+  h.div({cls("rlister rlister--kort"), tabindex(0), role("region"), aria_labelledby("alene-tabell")}, [&] {
     h.table({cls("ds-table"), data("border"), data("size", "sm")}, [&] {
       h.caption({id("alene-tabell")}, p.w("alone.report_caption"));
       h.thead([&] {
         h.tr([&] {
-          for (const MessageKey column : {MessageKey("report.col_key"), MessageKey("alone.groups_place"), MessageKey("alone.groups_points"),
-                                          MessageKey("alone.persons_place"), MessageKey("alone.persons_points"), MessageKey("alone.persons_chose")})
+          for (const MessageKey column : columns)
             h.th({scope("col")}, p.w(column));
         });
       });

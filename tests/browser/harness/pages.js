@@ -4,7 +4,7 @@ import {STAGE_PATHS} from './room.js';
 /** [name, path] of the public pages of a room; `room` may be null. */
 export async function publicPages(room) {
   const pages = [['forside', '/'], ['personvern', '/personvern'], ['tilgjengelighet', '/tilgjengelighet'], ['innlogging', '/logg-inn'],
-    ['kvittering', '/kvittering'], ['kontroll', '/kontroll'], ['systemlogg', '/rom/0000000000001/bevis'],
+    ['kvittering', '/kvittering'], ['kontroll', '/kontroll'], ['arkiv-2017', '/arkiv/2017'], ['paa-tvers', '/paa-tvers'], ['systemlogg', '/rom/0000000000001/bevis'],
     ['finnes-ikke', '/finnes-ikke']];
   if (!room) return pages;
   const group = await room.groupLink();
@@ -18,7 +18,7 @@ export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.pl
   ...STAGE_PATHS.map((stage) => [`les-${stage}`, `${room.place}/${stage}`])];
 
 export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nytt'], ['styring', room.path],
-  ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['eksport', `${room.path}/eksport`], ['oppsett', `${room.path}/oppsett`],
+  ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['plakat', `${room.path}/plakat`], ['lysark', `${room.path}/lysark`], ['eksport', `${room.path}/eksport`], ['oppsett', `${room.path}/oppsett`],
   ['admin', '/admin'], ['virksomhet', '/admin/virksomhet'], ['arkivet', '/styring/arkiv'], ['tiltakene', '/styring/tiltak'], ['oppfolging', `${room.path}/tiltak`], ['lapper', `${room.path}/tiltak/lapper`],
   ['mer', `${room.path}/mer`], ['bord', `${room.path}/bord`], ['bordliste', `${room.path}/bord/liste`], ['fasilitatorer', `${room.path}/fasilitatorer`], ['slett', `${room.path}/slett`],
   ['tekster', `${room.path}/tekster`], ['lagring', `${room.path}/lagring`]];
