@@ -87,18 +87,13 @@ class CasePlay {
     steps(list_in(script, "steps"));
   }
 
+  /// [kind, from, to] and, for some, title and place.
   void steps(const json::array& all) {
-    if (all.empty()) return;
-    http::Form form{{"op", "faser"}};
-    int number = 0;
     for (const json::value& each : all) {
       const json::array& step = each.as_array();
-      const std::string n = std::to_string(++number);
-      form.add("slag_" + n, json::value_to<std::string>(step.at(0)));
-      form.add("fra_" + n, dated(json::value_to<std::string>(step.at(1))));
-      form.add("til_" + n, dated(json::value_to<std::string>(step.at(2))));
+      const auto part = [&](std::size_t n) { return n < step.size() ? json::value_to<std::string>(step[n]) : std::string(); };
+      tell({{"op", "steg:0"}, {"slag", part(0)}, {"fra", dated(part(1))}, {"til", dated(part(2))}, {"stegtittel", part(3)}, {"stegsted", part(4)}});
     }
-    tell(std::move(form));
   }
 
   Visitor& resident(std::size_t number) {

@@ -185,6 +185,10 @@ void Writer::script(const Url& source) {
 
 void Writer::stylesheet(const Url& source) { open("link", {rel("stylesheet"), href(source)}); }
 
+void Writer::alternate(std::string_view media, std::string_view title, const Url& source) {
+  open("link", {rel("alternate"), type(media), detail::plain("title", title), href(source)});
+}
+
 void Writer::preload_font(const Url& source) {
   open("link", {rel("preload"), href(source), named("as", "font"), type("font/woff2"), named("crossorigin", "")});
 }

@@ -183,6 +183,8 @@ class Writer {
   void script(const Url& source);
   void stylesheet(const Url& source);
   void preload_font(const Url& source);
+  /// Another form of the page, for programs that follow it.
+  void alternate(std::string_view type, std::string_view title, const Url& source);
   void meta(std::string_view name, std::string_view content);
   /// In the head: a browser without scripts fetches the page anew after so many seconds.
   void refresh_without_scripts(int seconds);

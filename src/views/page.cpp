@@ -37,6 +37,7 @@ void head(Writer& h, const Frame& frame) {
     if (frame.cases) h.stylesheet(asset_url("case.css"));
     if (!frame.style.empty()) h.stylesheet(asset_url(frame.style));
     if (frame.sender) sender_styles(h, *frame.sender);
+    for (const Alternate& other : frame.alternates) h.alternate(other.type, other.title, other.to);
     if (frame.live || frame.stream) {
       h.meta("htmx-config", htmx_config);
       h.script(asset_url("htmx.min.js"));

@@ -17,6 +17,13 @@ struct Sender;
 /// Which style of page; the class on <html>.
 enum class Surface { participant, projector, desk, open_web, report, print };
 
+/// The same in another form, for programs: a feed, a calendar.
+struct Alternate {
+  std::string_view type;
+  std::string title;
+  Url to;
+};
+
 struct Frame {
   const Words& w;
   std::string title;                ///< before " – Nøkkelknippe"
@@ -38,6 +45,7 @@ struct Frame {
   bool rehearsal = false;           ///< says on every page that this is a copy to practise on
   bool footer = true;
   std::string_view page_language = {};  ///< of <html>; the reader's language when empty
+  std::vector<Alternate> alternates = {};
   bool indexable = false;           ///< public pages that search engines may list
   int refresh_s = 0;                ///< > 0: without scripts the page reloads itself (the projector)
   const Sender* sender = nullptr;   ///< who runs the installation, named above and below a public page

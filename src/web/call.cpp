@@ -106,6 +106,12 @@ http::Response page_answer(std::string document, int status) { return http::html
 
 http::Response see_other(std::string path) { return http::redirect_303(std::move(path)); }
 
+http::Response with_etag(const Call& call, http::Response response) {
+  const std::string etag = http::etag_of(response.content());
+  if (http::knows_etag(call.request, etag)) return http::not_modified(etag);
+  return std::move(response).with("ETag", etag).with("Cache-Control", "no-cache");
+}
+
 http::Response status_answer(const Call& call, int status, const std::optional<Error>& error) {
   return http::html(status, views::error_page(call.view(), status, error));
 }

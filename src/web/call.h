@@ -72,5 +72,7 @@ http::Response error_answer(const Call& call, const Error& error);
 http::Response status_answer(const Call& call, int status, const std::optional<Error>& error = {});
 http::Response page_answer(std::string document, int status = 200);
 http::Response see_other(std::string path);
+/// 304 when the asker has these very bytes; else them, to be asked about again each time.
+http::Response with_etag(const Call& call, http::Response response);
 
 }  // namespace knippe::web

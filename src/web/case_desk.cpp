@@ -22,13 +22,21 @@ std::optional<Enum> named(std::string_view name) {
 
 http::Response show_basis(const Call& call, const views::Kept& kept = {}, int status = 200) {
   const bool tried = kept.error && kept.error->message_key == "involvement.gaps" && kept.is("apne");
-  return show_case(call, kept, status, [&](const CaseLook& look) { return views::case_basis_page(look, tried); });
+  const auto workshops = workshops_to_link(call);
+  return show_case(call, kept, status, [&](const CaseLook& look) {
+    CaseLook with = look;
+    with.workshops = workshops;
+    return views::case_basis_page(with, tried);
+  });
 }
 
 http::Response show_desk_of(const Call& call, const views::Kept& kept = {}, int status = 200) {
-  return show_case(call, kept, status, [](const CaseLook& look) {
+  const auto workshops = workshops_to_link(call);
+  return show_case(call, kept, status, [&](const CaseLook& look) {
+    CaseLook with = look;
+    with.workshops = workshops;
     if (look.involvement.phase != Phase::draft) return views::case_desk_page(look);
-    return look.may.own ? views::case_basis_page(look, false) : views::case_page(look);
+    return look.may.own ? views::case_basis_page(with, false) : views::case_page(look);
   });
 }
 
@@ -126,7 +134,7 @@ http::Response change_case_basis(const Call& call) {
   if (!status) return show_basis(call, whole_op(call, status.error()), status_of(status.error().kind));
   if (call.op() == "apne" || call.op() == "apne-info") return see_other(room_path("styring/sak", call.room));
   const std::string_view op = call.op();
-  const std::string_view section = op == "punkt" || op == "fjern-punkt" ? "rom" : op == "tema" ? "temaer" : op;
+  const std::string_view section = op == "punkt" || op == "fjern-punkt" ? "rom" : op == "steg" || op == "fjern-steg" ? "faser" : op == "tema" ? "temaer" : op;
   return see_other(room_path("styring/sak", call.room, "grunnlag") + "#" + std::string(section));
 }
 

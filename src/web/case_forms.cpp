@@ -24,16 +24,33 @@ Enum named_or(std::string_view name, Enum otherwise) {
 std::string text(const Call& call, std::string_view name) { return std::string(call.field(name)); }
 std::string date(const Call& call, std::string_view name) { return views::iso_of_typed(call.field(name)); }
 
-/// Rows without any date are left out.
-std::vector<Step> steps_of(const Call& call) {
-  std::vector<Step> steps;
-  for (std::size_t n = 1; n <= bounds::phases + 1; ++n) {
-    const std::string number = std::to_string(n);
-    if (!call.form.has("slag_" + number)) break;
-    Step step{named_or(call.field("slag_" + number), StepKind::input), date(call, "fra_" + number), date(call, "til_" + number)};
-    if (!step.starts.empty() || !step.ends.empty()) steps.push_back(std::move(step));
-  }
-  return steps;
+/// That a workshop is there, and the asker's to link to, is known only here. One that the step already leads to may stay.
+Result<RoomId> workshop_of(const Call& call, StepId step) {
+  const std::string_view typed = call.field("verksted");
+  if (typed.empty()) return RoomId{};
+  const RoomId wanted{from_base32(typed).value_or(0)};
+  const auto kept = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<bool> {
+    const Step* old = i.find_step(step);
+    return old && old->workshop && old->workshop == wanted;
+  });
+  if (kept && *kept) return wanted;
+  for (const views::CaseWorkshop& each : workshops_to_link(call))
+    if (each.room == wanted) return wanted;
+  return fail(ErrorKind::bad_input, "step.no_workshop");
+}
+
+Result<Command> step_command(const Call& call) {
+  Step step;
+  step.id = StepId{call.number()};
+  step.kind = named_or(call.field("slag"), StepKind::input);
+  step.starts = date(call, "fra");
+  step.ends = date(call, "til");
+  step.from = text(call, "kl_fra");
+  step.until = text(call, "kl_til");
+  step.title = text(call, "stegtittel");
+  step.place = text(call, "stegsted");
+  if (step.kind == StepKind::workshop) step.workshop = TRY(workshop_of(call, step.id));
+  return PlaceStep{std::move(step), text(call, "endring")};
 }
 
 Result<Command> method_command(const Call& call) {
@@ -58,13 +75,25 @@ Result<Command> basis_command(const Call& call) {
   if (op == "tidlig") return SetEarliness{named_or(call.field("tid"), Earliness::none), text(call, "tidgrunn")};
   if (op == "plan")
     return PlaceInPlan{{named_or(call.field("planslag"), PlanKind::none), text(call, "plan"), text(call, "saksnummer"), date(call, "horing_fra"), date(call, "horing_til")}};
-  if (op == "faser") return PlanSteps{steps_of(call)};
+  if (op == "steg") return step_command(call);
+  if (op == "fjern-steg") return WithdrawStep{StepId{call.number()}, change};
   if (op == "om") return NameInvolvement{text(call, "tittel"), text(call, "ingress")};
   if (op == "lesing") return SetModeration{named_or(call.field("lesing"), Moderation::before)};
   if (op == "tema") return NameTheme{ThemeId{call.number()}, text(call, "temanavn")};
   if (op == "apne") return OpenInvolvement{false};
   if (op == "apne-info") return OpenInvolvement{true};
   return bad_input("form.unknown_op");
+}
+
+std::vector<views::CaseWorkshop> workshops_to_link(const Call& call) {
+  auto& rooms = call.site.store.rooms();
+  const auto listed = call.is_administrator ? rooms.list_all(store::default_organisation) : rooms.list_for(call.account);
+  std::vector<views::CaseWorkshop> found;
+  if (!listed) return found;
+  for (const store::Room& room : *listed)
+    if (room.kind == store::workshop_kind && !room.rehearsal && !room.simulated)
+      found.push_back({room.id, room.title, room.status == store::RoomStatus::published});
+  return found;
 }
 
 CaseRights rights_here(const Call& call) {

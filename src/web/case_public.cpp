@@ -35,6 +35,23 @@ std::vector<views::CaseCard> cards(const Site& site, std::size_t count_max) {
   return found;
 }
 
+/// The published workshops that steps of this case lead to.
+std::vector<views::CaseWorkshop> linked_workshops(const Call& call) {
+  std::vector<views::CaseWorkshop> found;
+  (void)call.site.cases.read(call.room, [&](const Involvement& i, Seq) {
+    for (const Step* step : i.steps_in_order())
+      if (step->workshop) found.push_back({step->workshop, {}, false});
+  });
+  std::erase_if(found, [&](views::CaseWorkshop& each) {
+    const auto room = call.site.store.rooms().find(each.room);
+    if (!room || room->status != store::RoomStatus::published) return true;
+    each.title = room->title;
+    each.published = true;
+    return false;
+  });
+  return found;
+}
+
 /// A draft does not exist for the public, but for who runs it.
 Status visible(const Call& call, const Involvement& i) {
   if (i.phase == Phase::draft && !rights_here(call).read) return fail(ErrorKind::not_found, "involvement.unknown");
@@ -107,7 +124,12 @@ http::Response cases(const Call& call) { return page_answer(views::case_list_pag
 
 http::Response case_front(const Call& call) {
   const auto tied = tied_workshops(call);
-  return show_public(call, [&](const CaseLook& look) { return views::case_page(look, tied); });
+  const auto workshops = linked_workshops(call);
+  return show_public(call, [&](const CaseLook& look) {
+    CaseLook with = look;
+    with.workshops = workshops;
+    return views::case_page(with, tied);
+  });
 }
 
 http::Response case_contributions(const Call& call) {

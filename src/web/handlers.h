@@ -178,6 +178,14 @@ http::Response case_assessment(const Call&);
 http::Response case_export_file(const Call&);
 http::Response case_result_desk(const Call&);
 http::Response change_case_result(const Call&);
+// case_feeds.cpp
+http::Response calendar(const Call&);
+http::Response calendar_file(const Call&);
+http::Response case_calendar(const Call&);
+http::Response case_step_file(const Call&);
+http::Response case_changes(const Call&);
+http::Response case_answers_followed(const Call&);
+http::Response reports_feed(const Call&);
 // case_desk.cpp
 http::Response my_cases(const Call&);
 http::Response new_case(const Call&);

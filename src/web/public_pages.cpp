@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t reports_on_front = 30;
 
-http::Response with_etag(const Call& call, http::Response response) {
-  const std::string etag = http::etag_of(response.content());
-  if (http::knows_etag(call.request, etag)) return http::not_modified(etag);
-  return std::move(response).with("ETag", etag).with("Cache-Control", "no-cache");
-}
-
 /// Newest first.
 std::vector<views::PublishedReport> published_reports(const Site& site) {
   std::vector<views::PublishedReport> reports;

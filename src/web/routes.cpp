@@ -73,6 +73,10 @@ std::span<const Route> all_routes() {
       {get, "/skjerm/{token}", anyone, projector},
       {get, "/skjerm/{token}/strom", anyone, projector_stream},
 
+      {get, "/kalender", anyone, calendar},
+      {get, "/kalender.ics", anyone, calendar_file},
+      {get, "/resultater.atom", anyone, reports_feed},
+
       {get, "/saker", anyone, cases},
       {get, "/saker/{case}", anyone, case_front},
       {get, "/saker/{case}/innspill", anyone, case_contributions},
@@ -90,6 +94,10 @@ std::span<const Route> all_routes() {
       {get, "/saker/{case}/tiltak/{n}", anyone, case_measure},
       {get, "/saker/{case}/tiltak/{n}/svar", anyone, case_owner_answer_form},
       {post, "/saker/{case}/tiltak/{n}/svar", anyone, case_owner_answer},
+      {get, "/saker/{case}/kalender.ics", anyone, case_calendar},
+      {get, "/saker/{case}/fase/{n}/kalender.ics", anyone, case_step_file},
+      {get, "/saker/{case}/endringer.atom", anyone, case_changes},
+      {get, "/saker/{case}/svar.atom", anyone, case_answers_followed},
 
       {get, "/styring/saker", staff, my_cases},
       {get, "/styring/saker/ny", case_owner, new_case},

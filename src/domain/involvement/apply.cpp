@@ -99,7 +99,45 @@ struct Fold {
     i.plan.matter = e.matter;
     i.plan.case_number = e.case_number;
   }
-  void operator()(const StepsPlanned& e) { i.steps = e.steps; }
+  /// "2027-01-20T18:00/2027-01-20T20:00": when a step is, as one value.
+  static std::string when(const Step& step) {
+    const auto end = [](const std::string& day, const std::string& time) { return time.empty() ? day : day + "T" + time; };
+    return end(step.starts, step.from) + "/" + end(step.last_day(), step.until);
+  }
+  void touch(Step& step) {
+    if (step.changed_at != Instant{}) ++step.revision;
+    step.changed_at = recorded.time;
+  }
+  void operator()(const StepPlaced& e) {
+    const bool is_new = e.step.value == i.steps.size() + 1;
+    Step* step = next_or_at(i.steps, e.step);
+    if (!step) return;
+    const std::string field = std::to_string(e.step.value), was = when(*step), was_kind = boost::describe::enum_to_string(step->kind, "");
+    step->kind = e.kind;
+    step->starts = e.starts;
+    step->ends = e.ends;
+    step->from = e.from;
+    step->until = e.until;
+    step->workshop = e.workshop;
+    touch(*step);
+    if (is_new) return;
+    differs(("step:" + field).c_str(), was, when(*step));
+    differs(("step_kind:" + field).c_str(), was_kind, boost::describe::enum_to_string(step->kind, ""));
+  }
+  void operator()(const StepWorded& e) {
+    Step* step = at(i.steps, e.step);
+    if (!step) return;
+    step->title = e.title;
+    step->place = e.place;
+    touch(*step);
+  }
+  void operator()(const StepWithdrawn& e) {
+    Step* step = at(i.steps, e.step);
+    if (!step || step->withdrawn) return;
+    differs(("step:" + std::to_string(e.step.value)).c_str(), when(*step), "");
+    step->withdrawn = true;
+    touch(*step);
+  }
   void operator()(const ModerationSet& e) { i.moderation = e.moderation; }
   void operator()(const InvolvementOpened& e) {
     i.phase = Phase::open;

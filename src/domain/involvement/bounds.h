@@ -34,6 +34,8 @@ inline constexpr std::size_t workshops = 50;
 inline constexpr std::size_t themes = 60;
 inline constexpr std::size_t statements = 500;
 inline constexpr std::size_t phases = 20;
+/// With the withdrawn ones.
+inline constexpr std::size_t phases_ever = 200;
 inline constexpr std::size_t contributions = 100'000;
 inline constexpr std::uint32_t phones = 1'000'000;
 inline constexpr int people = 10'000;

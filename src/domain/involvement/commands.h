@@ -2,7 +2,7 @@
 // What someone wants done in a case. decide() says what then happens, or why not. Refusals name a message key (`error.<key>`).
 //
 // A phone (a resident's browser, without account) may send and support contributions while input is taken. All else is for whoever
-// runs the case. Dates are "YYYY-MM-DD" or empty. After opening, what changes why, room or promise needs `change`: a reason that is
+// runs the case. Dates are "YYYY-MM-DD" or empty. After opening, what changes why, room, promise or a date needs `change`: a reason that is
 // shown in public (`involvement.change_reason`).
 
 #include <string>
@@ -27,7 +27,10 @@ struct AssignRoles { Roles roles; };
 struct ChooseMethod { std::string method; std::string reason; };
 struct SetEarliness { Earliness earliness = Earliness::none; std::string reason; };
 struct PlaceInPlan { Plan plan; };
-struct PlanSteps { std::vector<Step> steps; };
+/// Step 0 adds one. Of the step only kind, dates, times, workshop, title and place are read. That the workshop is one of this
+/// installation is checked at the door.
+struct PlaceStep { Step step; std::string change; };
+struct WithdrawStep { StepId step; std::string change; };
 struct SetModeration { Moderation moderation = Moderation::before; };
 /// Refused `involvement.gaps` while anything is missing (gate.h). As information: a page without input, when nothing is open.
 struct OpenInvolvement { bool information = false; };
@@ -69,7 +72,7 @@ struct WriteEvaluation { Influence influence = Influence::none; int people = 0; 
 struct MakeStatement { std::string name; std::string text; };
 
 using Command = std::variant<CreateInvolvement, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
-                             ChooseMethod, SetEarliness, PlaceInPlan, PlanSteps, SetModeration, OpenInvolvement, SetInput,
+                             ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
                              NameTheme, GroupContributions, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
                              ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation, MakeStatement>;

@@ -12,12 +12,14 @@ Result<Events> decide(const Involvement&, const AssignRoles&, const Context&);
 Result<Events> decide(const Involvement&, const ChooseMethod&, const Context&);
 Result<Events> decide(const Involvement&, const SetEarliness&, const Context&);
 Result<Events> decide(const Involvement&, const PlaceInPlan&, const Context&);
-Result<Events> decide(const Involvement&, const PlanSteps&, const Context&);
 // promise.cpp
 Result<Events> decide(const Involvement&, const WriteWhy&, const Context&);
 Result<Events> decide(const Involvement&, const PlaceItem&, const Context&);
 Result<Events> decide(const Involvement&, const WithdrawItem&, const Context&);
 Result<Events> decide(const Involvement&, const MakePromise&, const Context&);
+// plan_step.cpp
+Result<Events> decide(const Involvement&, const PlaceStep&, const Context&);
+Result<Events> decide(const Involvement&, const WithdrawStep&, const Context&);
 // open.cpp
 Result<Events> decide(const Involvement&, const SetModeration&, const Context&);
 Result<Events> decide(const Involvement&, const OpenInvolvement&, const Context&);

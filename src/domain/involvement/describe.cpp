@@ -1,8 +1,5 @@
 // What a case is about, who does what in it, and how: everything that is no public promise.
 
-#include <algorithm>
-#include <tuple>
-
 #include "base/text.h"
 #include "domain/involvement/bounds.h"
 #include "domain/involvement/decisions.h"
@@ -67,21 +64,6 @@ Result<Events> decide(const Involvement& involvement, const PlaceInPlan& command
     events.emplace_back(PlanPlaced{p.kind, p.hearing_from, p.hearing_to});
   if (worded.matter != old.matter || worded.case_number != old.case_number) events.emplace_back(std::move(worded));
   return events;
-}
-
-Result<Events> decide(const Involvement& involvement, const PlanSteps& command, const Context& context) {
-  TRY_STATUS(require_changeable(involvement, context));
-  std::vector<Step> steps = command.steps;
-  if (steps.size() > bounds::phases) return bad_input("involvement.too_many_steps", std::to_string(bounds::phases));
-  for (const Step& step : steps) {
-    if (step.starts.empty()) return bad_input("involvement.step_date");
-    TRY_STATUS(require_date(step.starts));
-    TRY_STATUS(require_date(step.ends));
-    if (!step.ends.empty() && step.ends < step.starts) return bad_input("involvement.backwards");
-  }
-  std::ranges::sort(steps, {}, [](const Step& step) { return std::tuple(step.starts, step.kind, step.ends); });
-  if (steps == involvement.steps) return Events{};
-  return Events{StepsPlanned{std::move(steps)}};
 }
 
 }  // namespace knippe::domain::involvement

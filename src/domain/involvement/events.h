@@ -41,9 +41,12 @@ struct PlanPlaced { PlanKind kind = PlanKind::none; std::string hearing_from; st
 BOOST_DESCRIBE_STRUCT(PlanPlaced, (), (kind, hearing_from, hearing_to))
 struct PlanWorded { std::string matter; std::string case_number; };                      // (text)
 BOOST_DESCRIBE_STRUCT(PlanWorded, (), (matter, case_number))
-/// The whole list, by starting date.
-struct StepsPlanned { std::vector<Step> steps; };
-BOOST_DESCRIBE_STRUCT(StepsPlanned, (), (steps))
+struct StepPlaced { StepId step; StepKind kind = StepKind::input; std::string starts; std::string ends; std::string from; std::string until; RoomId workshop; };
+BOOST_DESCRIBE_STRUCT(StepPlaced, (), (step, kind, starts, ends, from, until, workshop))
+struct StepWorded { StepId step; std::string title; std::string place; };                // (text)
+BOOST_DESCRIBE_STRUCT(StepWorded, (), (step, title, place))
+struct StepWithdrawn { StepId step; };
+BOOST_DESCRIBE_STRUCT(StepWithdrawn, (), (step))
 struct ModerationSet { Moderation moderation = Moderation::before; };
 BOOST_DESCRIBE_STRUCT(ModerationSet, (), (moderation))
 struct InvolvementOpened { bool information = false; };
@@ -132,7 +135,7 @@ BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
 
 using Event = std::variant<InvolvementCreated, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
                            PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
-                           PlanWorded, StepsPlanned, ModerationSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
+                           PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
                            ChangeReasoned, ContributionReceived, ContributionWorded, ContributionPublished, ContributionRemoved,
                            RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
                            AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,

@@ -1,5 +1,7 @@
 #include "domain/involvement/gate.h"
 
+#include <algorithm>
+
 #include "domain/involvement/bounds.h"
 
 namespace knippe::domain::involvement {
@@ -77,9 +79,18 @@ Section section_of(Gap gap) {
 }
 
 int hearing_days(const Involvement& i) { return days_of(i.plan.hearing_from, i.plan.hearing_to); }
-bool hearing_is_short(const Involvement& i) {
-  const int days = hearing_days(i);
-  return days != 0 && days < bounds::hearing_days;
+bool is_short_hearing(int days) { return days != 0 && days < bounds::hearing_days; }
+
+int shortest_hearing_days(const Involvement& i) {
+  int shortest = hearing_days(i);
+  for (const Step& step : i.steps) {
+    if (step.withdrawn || step.kind != StepKind::hearing) continue;
+    const int days = days_of(step.starts, step.last_day());
+    shortest = shortest == 0 ? days : std::min(shortest, days);
+  }
+  return shortest;
 }
+
+bool hearing_is_short(const Involvement& i) { return is_short_hearing(shortest_hearing_days(i)); }
 
 }  // namespace knippe::domain::involvement

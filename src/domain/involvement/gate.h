@@ -24,9 +24,13 @@ inline constexpr Section all_sections[] = {Section::why,    Section::room,      
 /// What is missing before the case can open; `information`: as a page without input, which promises less. In the form's order.
 std::vector<Gap> gaps_of(const Involvement& involvement, bool information = false);
 Section section_of(Gap gap);
-/// The formal hearing is set and lasts less than six weeks. A flag, no gap.
+/// A formal hearing, of the plan or a step, lasts less than six weeks. A flag, no gap.
 bool hearing_is_short(const Involvement& involvement);
 /// Sixteen days of hearing give 16; 0: none is set.
 int hearing_days(const Involvement& involvement);
+/// A formal hearing that lasts so many days is flagged; 0 days is no hearing.
+bool is_short_hearing(int days);
+/// The shortest formal hearing of the plan and of the steps; 0: none is set.
+int shortest_hearing_days(const Involvement& involvement);
 
 }  // namespace knippe::domain::involvement

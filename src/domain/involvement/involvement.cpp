@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <tuple>
 
 namespace knippe::domain::involvement {
 namespace {
@@ -20,6 +21,16 @@ std::chrono::sys_days day_of(const std::string& iso) {
 }  // namespace
 
 const RoomItem* Involvement::find_item(ItemId id) const { return by_index(items, id); }
+const Step* Involvement::find_step(StepId id) const { return by_index(steps, id); }
+
+std::vector<const Step*> Involvement::steps_in_order() const {
+  std::vector<const Step*> order;
+  for (const Step& step : steps)
+    if (!step.withdrawn) order.push_back(&step);
+  std::ranges::sort(order, {}, [](const Step* step) { return std::tie(step->starts, step->from, step->kind, step->id); });
+  return order;
+}
+
 const Theme* Involvement::find_theme(ThemeId id) const { return by_index(themes, id); }
 const Contribution* Involvement::find_contribution(ContributionId id) const { return by_index(contributions, id); }
 

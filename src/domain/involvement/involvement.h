@@ -18,6 +18,7 @@ using ThemeId = Id<struct ThemeTag>;
 using ContributionId = Id<struct ContributionTag>;
 using DecisionId = Id<struct DecisionTag>;
 using StatementId = Id<struct StatementTag>;
+using StepId = Id<struct StepTag>;
 
 /// draft: its owner is filling it in. open: public. closed: over, read only.
 enum class Phase { draft, open, closed };
@@ -97,22 +98,32 @@ enum class StepKind { input, workshop, ranking, event, hearing, answer, decision
 BOOST_DESCRIBE_ENUM(StepKind, input, workshop, ranking, event, hearing, answer, decision, follow_up)
 /// A dated step of the process.
 struct Step {
+  StepId id;
   StepKind kind = StepKind::input;
   std::string starts;  ///< "YYYY-MM-DD"
   std::string ends;    ///< "YYYY-MM-DD" or empty: one day
+  std::string from;    ///< "HH:MM" on the clocks of the case's time zone, or empty: all day
+  std::string until;   ///< "HH:MM" or empty
+  RoomId workshop;     ///< of this installation, for a step of that kind; 0: none
+  std::string title;   ///< empty: called by its kind
+  std::string place;
+  bool withdrawn = false;
+  int revision = 0;    ///< rises with each change, so that calendars know which is newer
+  Instant changed_at;
+  const std::string& last_day() const { return ends.empty() ? starts : ends; }
   bool operator==(const Step&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (kind, starts, ends))
+BOOST_DESCRIBE_STRUCT(Step, (), (id, kind, starts, ends, from, until, workshop, title, place, withdrawn, revision, changed_at))
 
 /// Whether a contribution is read before or after it is published.
 enum class Moderation { before, after };
 BOOST_DESCRIBE_ENUM(Moderation, before, after)
 
 /// What people were told when it opened, and what of it was changed later.
-enum class Part { why, room, promise };
-BOOST_DESCRIBE_ENUM(Part, why, room, promise)
+enum class Part { why, room, promise, steps };
+BOOST_DESCRIBE_ENUM(Part, why, room, promise, steps)
 struct Difference {
-  std::string field;  ///< "problem", "item", "decides_on", …
+  std::string field;  ///< "problem", "item", "decides_on", "step:3", …
   std::string was;
   std::string now;
   bool operator==(const Difference&) const = default;
@@ -263,7 +274,7 @@ struct Involvement {
   Earliness earliness = Earliness::none;
   std::string earliness_reason;
   Plan plan;
-  std::vector<Step> steps;
+  std::vector<Step> steps;      ///< index: id - 1
   Moderation moderation = Moderation::before;
   Instant opened_at;
   Instant closed_at;
@@ -284,6 +295,9 @@ struct Involvement {
   std::vector<Statement> statements;         ///< index: id - 1
 
   const RoomItem* find_item(ItemId id) const;
+  const Step* find_step(StepId id) const;
+  /// Those that stand, by date.
+  std::vector<const Step*> steps_in_order() const;
   const Theme* find_theme(ThemeId id) const;
   const Contribution* find_contribution(ContributionId id) const;
   /// The one whose arrival is this record.

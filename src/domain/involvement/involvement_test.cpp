@@ -414,8 +414,9 @@ TEST(Statement, IsAnAccountsWhileTheCaseIsOpenAndCountsAsNoContribution) {
 TEST(Fold, ASnapshotGivesTheSameStateAndEveryEventReadsBack) {
   Story s = opened(Moderation::after);
   s.must(NameTheme{{}, "Ærlig «tema»"});
-  s.must(PlanSteps{{{StepKind::hearing, "2027-02-01", "2027-03-20"}, {StepKind::input, "2026-11-01", ""}}});
-  EXPECT_EQ(s.i.steps.front().kind, StepKind::input);
+  s.must(PlaceStep{{.kind = StepKind::hearing, .starts = "2027-02-01", .ends = "2027-03-20"}, ""});
+  s.must(PlaceStep{{.kind = StepKind::input, .starts = "2026-11-01", .title = "Si fra"}, ""});
+  EXPECT_EQ(s.i.steps_in_order().front()->kind, StepKind::input);
   ASSERT_TRUE(s.phone(1, {SendContribution{"To\nlinjer", "Elva", ThemeId{1}, "8B", 24, Source::web}}));
   for (const Event& event : s.last) {
     const auto back = InvolvementRules::decode(InvolvementRules::kind(event), InvolvementRules::encode(event));

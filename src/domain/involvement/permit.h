@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "domain/actor.h"
-#include "domain/involvement/involvement.h"
+#include "domain/involvement/events.h"
 
 namespace knippe::domain::involvement {
 
@@ -15,6 +15,9 @@ Status require_open(const Involvement& involvement);
 Status require_changeable(const Involvement& involvement, const Context& context);
 /// Whoever runs it, once it has opened; after closing too: `involvement.not_open`.
 Status require_begun(const Involvement& involvement, const Context& context);
+/// Nothing when nothing changes; in a draft the events alone; after opening with the change and its reason before them. A change may
+/// not open a gap in what is public (promise.cpp).
+Result<Events> changed(const Involvement& involvement, Part part, const std::string& change, Events events, const Context& context);
 /// clean_paragraphs or clean_line, 0..max code points; may be empty.
 Result<std::string> any_paragraphs(const std::string& text, std::size_t max);
 Result<std::string> any_line(const std::string& text, std::size_t max);

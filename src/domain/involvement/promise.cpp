@@ -8,10 +8,7 @@
 #include "domain/involvement/permit.h"
 
 namespace knippe::domain::involvement {
-namespace {
 
-/// Nothing when nothing changes; in a draft the events alone; after opening with the change and its reason before them. A change may
-/// not open a gap in what is public.
 Result<Events> changed(const Involvement& involvement, Part part, const std::string& change, Events events, const Context& context) {
   if (events.empty() || involvement.phase == Phase::draft) return events;
   std::string reason = TRY(any_paragraphs(change, bounds::reason));
@@ -23,8 +20,6 @@ Result<Events> changed(const Involvement& involvement, Part part, const std::str
   for (Event& event : events) all.push_back(std::move(event));
   return all;
 }
-
-}  // namespace
 
 Result<Events> decide(const Involvement& involvement, const WriteWhy& command, const Context& context) {
   TRY_STATUS(require_changeable(involvement, context));

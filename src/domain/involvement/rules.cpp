@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> kinds = {
     "InvolvementCreated", "InvolvementNamed", "WhyWritten", "ItemPlaced", "ItemWorded", "ItemWithdrawn",
     "PromiseMade", "PromiseWorded", "RolesAssigned", "MethodChosen", "MethodReasoned", "EarlinessSet",
-    "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepsPlanned", "ModerationSet", "InvolvementOpened", "InputSet",
+    "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepPlaced", "StepWorded", "StepWithdrawn", "ModerationSet", "InvolvementOpened", "InputSet",
     "InvolvementClosed", "ChangeMade", "ChangeReasoned", "ContributionReceived", "ContributionWorded",
     "ContributionPublished", "ContributionRemoved", "RemovalReasoned", "ContributionSupported", "ThemeMade",
     "ThemeNamed", "ContributionsGrouped", "AnswerGiven", "AnswerReasoned", "DecisionRecorded", "DecisionWorded", "MeasurePlanned",

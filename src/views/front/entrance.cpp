@@ -51,7 +51,8 @@ std::string front_page(const View& view, const Home& home, const Kept& kept) {
   const bool wrong = kept.is("kode") && kept.error;
   const std::string title = wrong ? w.format("front.title_error", w("front.title")) : std::string(w("front.title"));
   const Frame frame{.w = w, .title = title, .surface = Surface::participant, .main_class = "dmain inngang__main",
-                    .command = view.form_token, .warning = view.warning, .indexable = !wrong, .sender = view.sender.get()};
+                    .command = view.form_token, .warning = view.warning,
+                    .alternates = {{"application/atom+xml", std::string(w("steps.feed_reports")), Url("/resultater.atom")}}, .indexable = !wrong, .sender = view.sender.get()};
   return page(
       frame, [&](Writer& h) { entrance_header(h, w, w("front.title"), w("front.where_code")); },
       [&](Writer& h) {

@@ -32,7 +32,9 @@ void method_form(Writer& h, const Basis& b);
 void earliness_form(Writer& h, const Basis& b);
 void plan_form(Writer& h, const Basis& b);
 void hearing_flag(Writer& h, const Basis& b);
-/// What the gate does not ask for: title, dates, themes, when contributions are read.
+/// The dated steps: one form each, and one for a new one.
+void steps_form(Writer& h, const Basis& b);
+/// What the gate does not ask for: title, themes, when contributions are read.
 void other_forms(Writer& h, const Basis& b);
 
 /// A line of what a section says; left out when empty.

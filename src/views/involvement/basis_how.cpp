@@ -37,21 +37,6 @@ void method_list(Writer& h, const Basis& b) {
   });
 }
 
-void step_row(Writer& h, const Basis& b, std::size_t n, const Step& step) {
-  const std::string number = std::to_string(n);
-  std::vector<Option> options;
-  for (const StepKind kind : {StepKind::input, StepKind::workshop, StepKind::ranking, StepKind::event, StepKind::hearing, StepKind::answer, StepKind::decision, StepKind::follow_up})
-    options.push_back({word(kind), std::string(name_of(b.w, kind))});
-  h.fieldset({cls("ds-fieldset")}, [&] {
-    h.legend(b.w.format("involvement.step_number", n));
-    h.div({cls("trekol trekol--hvem")}, [&] {
-      desk::select_field(h, {.id = "slag_" + number, .name = "slag_" + number, .label = b.w("involvement.step_kind"), .chosen = b.value("faser", "slag_" + number, word(step.kind))}, options);
-      text_field(h, b.w, {.id = "fra_" + number, .name = "fra_" + number, .label = b.w("involvement.from"), .value = b.value("faser", "fra_" + number, typed_date(step.starts)), .inputmode = "numeric", .max_length = 20});
-      text_field(h, b.w, {.id = "til_" + number, .name = "til_" + number, .label = b.w("involvement.to"), .value = b.value("faser", "til_" + number, typed_date(step.ends)), .inputmode = "numeric", .max_length = 20});
-    });
-  });
-}
-
 void other(Writer& h, const char* panel_id, std::string_view heading, Part content) {
   const std::string heading_id = std::string(panel_id) + "-h";
   h.section({cls("panel del"), id(panel_id), aria_labelledby(heading_id)}, [&] {
@@ -123,7 +108,7 @@ void earliness_form(Writer& h, const Basis& b) {
 void hearing_flag(Writer& h, const Basis& b) {
   if (!hearing_is_short(b.i)) return;
   alert(h, Tone::warning, b.w("involvement.short_hearing"), [&](Writer&) {
-    h.p({cls("ds-paragraph")}, b.w.plural("involvement.short_hearing_days", hearing_days(b.i)));
+    h.p({cls("ds-paragraph")}, b.w.plural("involvement.short_hearing_days", shortest_hearing_days(b.i)));
   });
 }
 
@@ -156,14 +141,6 @@ void other_forms(Writer& h, const Basis& b) {
       text_field(h, w, {.id = "tittel", .name = "tittel", .label = w("involvement.title"), .value = b.value("om", "tittel", b.i.title), .max_length = bounds::title});
       text_area(h, w, {.id = "ingress", .name = "ingress", .label = w("involvement.lead"), .value = b.value("om", "ingress", b.i.summary),
                        .description = w("involvement.lead_text"), .max_length = bounds::summary, .rows = 3});
-    });
-  });
-  other(h, "faser", w("involvement.steps_heading"), [&](Writer&) {
-    h.p({cls("liten")}, w("involvement.steps_text"));
-    basis_form(h, b, "faser", "fra_1", false, [&](Writer&) {
-      std::size_t n = 0;
-      for (const Step& step : b.i.steps) step_row(h, b, ++n, step);
-      for (int spare = 0; spare < 2 && n < bounds::phases; ++spare) step_row(h, b, ++n, Step{});
     });
   });
   if (b.i.information) return;

@@ -214,6 +214,7 @@ std::string case_basis_page(const CaseLook& look, bool tried) {
             method_form(h, b);
             earliness_form(h, b);
             plan_form(h, b);
+            steps_form(h, b);
             other_forms(h, b);
           });
           gate(h, b);

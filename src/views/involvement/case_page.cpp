@@ -50,6 +50,7 @@ void draft_notice(Writer& h, const CaseLook& look) {
 std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied) {
   Frame frame = public_frame(look, look.involvement.title);
   frame.style = "case_after.css";
+  frame.alternates = case_alternates(look);
   frame.indexable = look.involvement.phase != Phase::draft && !look.involvement.simulated;
   return page(
       frame, [&](Writer& h) { public_header(h, look.view.words); },

@@ -3,6 +3,7 @@
 
 #include "views/html.h"
 #include "views/involvement/involvement.h"
+#include "views/page.h"
 
 namespace knippe::views::sak {
 
@@ -10,7 +11,10 @@ void why_section(Writer& h, const CaseLook& look);
 void room_section(Writer& h, const CaseLook& look);
 /// The level of influence in plain words, who decides, when, what answer and by when.
 void promise_section(Writer& h, const CaseLook& look);
+/// The dated steps, with the ways to have them in a calendar or to follow the case.
 void steps_section(Writer& h, const CaseLook& look);
+/// Feeds and calendar of an open or closed case; a draft has none.
+std::vector<Alternate> case_alternates(const CaseLook& look);
 /// Themes with their answers, and how many wait for one.
 void answers_section(Writer& h, const CaseLook& look);
 /// The newest few, counts, and what was removed by which rule.

@@ -38,6 +38,12 @@ struct CaseMay {
   bool moderate = true;
   bool state = false;    ///< make statements
 };
+/// A workshop of this installation that a step may lead to.
+struct CaseWorkshop {
+  RoomId room;
+  std::string title;
+  bool published = false;
+};
 
 /// Whose page: the case, its address, the reader's phone in it (0: none), whether an owner looks at a draft.
 struct CaseLook {
@@ -47,6 +53,7 @@ struct CaseLook {
   PhoneId phone = {};
   const Kept& kept;
   CaseMay may = {};
+  std::span<const CaseWorkshop> workshops = {};  ///< those that its steps may lead to; for the form, all to choose from
 };
 
 inline constexpr std::size_t contributions_per_page = 20;

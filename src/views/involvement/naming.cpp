@@ -133,6 +133,7 @@ std::string_view name_of(const Words& w, involvement::Part value) {
     case involvement::Part::why: return w("involvement.part_why");
     case involvement::Part::room: return w("involvement.part_room");
     case involvement::Part::promise: return w("involvement.part_promise");
+    case involvement::Part::steps: return w("steps.part");
   }
   __builtin_unreachable();
 }

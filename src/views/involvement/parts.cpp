@@ -35,7 +35,10 @@ void public_header(Writer& h, const Words& w) {
     h.div({cls("ptopp__inn")}, [&] {
       h.a({id("topp-hjem"), cls("pkommune"), href("/")}, [&] { logo(h, w("common.product")); });
       h.nav({cls("pnav"), aria_label(w("involvement.menu"))}, [&] {
-        h.ul({role("list")}, [&] { h.li([&] { h.a({id("til-saker"), href("/saker")}, w("involvement.cases")); }); });
+        h.ul({role("list")}, [&] {
+          h.li([&] { h.a({id("til-saker"), href("/saker")}, w("involvement.cases")); });
+          h.li([&] { h.a({id("til-kalender"), href("/kalender")}, w("steps.calendar")); });
+        });
       });
     });
   });

@@ -1,5 +1,8 @@
 // What people are told: why, room for manoeuvre, promise, dates, changes, who and how.
 
+#include <cstdlib>
+
+#include "views/calendar/steps.h"
 #include "views/involvement/case_sections.h"
 #include "views/involvement/method.h"
 #include "views/involvement/parts.h"
@@ -42,11 +45,6 @@ void room_card(Writer& h, const CaseLook& look, Openness openness, std::string_v
   });
 }
 
-std::string_view today_in(const CaseLook& look, std::string& store) {
-  store = iso_date(look.view.now, look.involvement.time_zone);
-  return store;
-}
-
 std::string_view field_name(const Words& w, const std::string& field) {
   if (field == "problem") return w("involvement.problem");
   if (field == "goal") return w("involvement.goal");
@@ -63,10 +61,20 @@ std::string_view field_name(const Words& w, const std::string& field) {
   return w("involvement.answer_by");
 }
 
+/// "step:3" → what step 3 is called.
+std::string changed_name(const CaseLook& look, const std::string& field) {
+  const Words& w = look.view.words;
+  if (!field.starts_with("step")) return std::string(field_name(w, field));
+  const Step* step = look.involvement.find_step(StepId{static_cast<std::uint32_t>(std::atoi(field.substr(field.find(':') + 1).c_str()))});
+  return step ? step_title(w, *step) : std::string(w("involvement.steps_heading"));
+}
+
 /// A changed value as people read it: dates and choices in words.
 std::string shown(const Words& w, const std::string& field, const std::string& value) {
   if (value.empty()) return std::string(w("involvement.nothing"));
   if (field == "decides_on" || field == "answer_by") return w.plain_date(value);
+  if (field.starts_with("step:")) return when_of(w, value);
+  if (StepKind kind{}; field.starts_with("step_kind:") && boost::describe::enum_from_string(value.c_str(), kind)) return std::string(name_of(w, kind));
   if (Openness openness{}; field == "openness" && boost::describe::enum_from_string(value.c_str(), openness))
     return std::string(name_of(w, openness));
   if (Level level{}; field == "level" && boost::describe::enum_from_string(value.c_str(), level)) return std::string(name_of(w, level));
@@ -126,37 +134,6 @@ void promise_section(Writer& h, const CaseLook& look) {
   });
 }
 
-void steps_section(Writer& h, const CaseLook& look) {
-  const Words& w = look.view.words;
-  if (look.involvement.steps.empty()) return;
-  std::string store;
-  const std::string_view today = today_in(look, store);
-  h.section({cls("pseksjon"), aria_labelledby("faser-h")}, [&] {
-    h.h2({id("faser-h")}, w("involvement.steps_heading"));
-    h.ol({cls("faser"), role("list")}, [&] {
-      for (const Step& step : look.involvement.steps) {
-        const std::string& end = step.ends.empty() ? step.starts : step.ends;
-        const bool over = end < today, now = !over && step.starts <= today;
-        h.li({cls("fase", over ? "ferdig" : now ? "naa" : ""), when(now, aria_current("step"))}, [&] {
-          h.span({cls("fase__pkt"), aria_hidden()}, [&] {
-            if (over) icon(h, Icon::checkmark_heavy);
-          });
-          h.p({cls("fase__dato")}, [&] {
-            h.text(w.plain_date(step.starts));
-            if (!step.ends.empty() && step.ends != step.starts) h.text(" – " + w.plain_date(step.ends));
-            if (over) h.span({cls("ds-sr-only")}, " (", w("involvement.step_over"), ")");
-            if (now) {
-              h.text(" ");
-              h.span({cls("naamerke")}, w("involvement.step_now"));
-            }
-          });
-          h.h3(name_of(w, step.kind));
-        });
-      }
-    });
-  });
-}
-
 void changes_section(Writer& h, const CaseLook& look) {
   const Words& w = look.view.words;
   const Involvement& i = look.involvement;
@@ -177,7 +154,7 @@ void changes_section(Writer& h, const CaseLook& look) {
           h.dl({cls("felter"), spoken(w, i)}, [&] {
             for (const Difference& d : change->differences)
               h.div([&] {
-                h.dt(field_name(w, d.field));
+                h.dt(changed_name(look, d.field));
                 h.dd([&] { h.s([&] { h.span({cls("ds-sr-only")}, w("involvement.was"), " "); h.text(shown(w, d.field, d.was)); }); });
                 h.dd([&] { h.span({cls("ds-sr-only")}, w("involvement.now"), " "); h.text(shown(w, d.field, d.now)); });
               });

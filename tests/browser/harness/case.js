@@ -16,7 +16,10 @@ const BASIS = [
   ['tidlig', {tid: 'alternatives', tidgrunn: ''}],
   ['plan', {planslag: 'theme_plan', plan: 'Trafikksikkerhetsplan 2026–2029, tiltak 14', saksnummer: '26/2071', horing_fra: '', horing_til: ''}],
   ['om', {tittel: 'Trygg skolevei på Nesset', ingress: 'Hvor er det utrygt å gå til skolen? Kommunen skal utbedre tre strekninger og vil vite hvilke.'}],
-  ['faser', {slag_1: 'input', fra_1: '01.11.2026', til_1: '14.12.2098', slag_2: 'answer', fra_2: '01.03.2099', til_2: '', slag_3: 'decision', fra_3: '18.03.2099', til_3: ''}],
+  ['steg:0', {slag: 'input', fra: '01.11.2026', til: '14.12.2098'}],
+  ['steg:0', {slag: 'event', fra: '20.01.2099', kl_fra: '18:00', kl_til: '20:00', stegtittel: 'Folkemøte om skoleveien', stegsted: 'Nesset skole'}],
+  ['steg:0', {slag: 'answer', fra: '01.03.2099'}],
+  ['steg:0', {slag: 'decision', fra: '18.03.2099'}],
 ];
 
 export class Case {
