@@ -41,6 +41,10 @@ void tasks_of(const Call& call, RoomId room, const Involvement& i, const CaseRig
     tasks.push_back(std::move(task));
   };
   if (i.phase == Phase::draft && may.own) add(TaskKind::draft, gaps_of(i).size(), {});
+  const auto late = std::ranges::count_if(i.measures, [&](const CaseMeasure& planned) {
+    return !planned.measure.deleted && domain::is_overdue(planned.measure.date, planned.measure.answers, today);
+  });
+  if (late > 0 && may.own) add(TaskKind::case_measures, static_cast<std::size_t>(late), {});
   if (i.phase != Phase::open) return;
   if (may.moderate && !i.waiting.empty()) add(TaskKind::read, i.waiting.size(), {});
   if (may.answer && i.unanswered() > 0) add(TaskKind::answer, i.unanswered(), i.promise.answer_by);

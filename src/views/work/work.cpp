@@ -20,6 +20,7 @@ std::string what(const Words& w, const Task& task) {
     case TaskKind::read: return w.plural("involvement.to_read", count);
     case TaskKind::decision: return std::string(w("office.decision_due"));
     case TaskKind::step_ends: return w.format("office.step_ends", name_of(w, task.step));
+    case TaskKind::case_measures:
     case TaskKind::measures: return w.plural("office.measures_late", count);
     case TaskKind::draft: return w.plural("involvement.missing", count);
     case TaskKind::state: return w.plural("office.may_state", count);
@@ -32,6 +33,7 @@ Url where(const Task& task) {
     case TaskKind::answer: return desk_url(task.room, "svar");
     case TaskKind::read: return Url::local(desk_url(task.room, "innspill").text() + "?vis=venter");
     case TaskKind::draft: return desk_url(task.room, "grunnlag");
+    case TaskKind::case_measures: return desk_url(task.room, "tiltak");
     case TaskKind::measures: return desk::desk_url(task.room, "tiltak");
     case TaskKind::decision:
     case TaskKind::step_ends:

@@ -15,7 +15,7 @@ namespace knippe::views {
 inline constexpr int days_ahead = 15;
 
 /// In the order they are shown among those of one date.
-enum class TaskKind { answer, read, decision, step_ends, measures, draft, state };
+enum class TaskKind { answer, read, decision, step_ends, case_measures, measures, draft, state };
 struct Task {
   TaskKind kind = TaskKind::answer;
   RoomId room;
