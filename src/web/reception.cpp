@@ -81,6 +81,22 @@ std::string host_of(std::string_view url) {
   return std::string(host.substr(0, host.find('/')));
 }
 
+/// How much of `path` the beginning of a pattern covers; 0: it does not fit.
+std::size_t length_of_match(std::string_view pattern, std::string_view path) {
+  std::size_t at = 0;
+  while (!pattern.empty()) {
+    if (pattern.front() == '{') {
+      pattern.remove_prefix(pattern.find('}') + 1);
+      at = std::min(path.find('/', at), path.size());
+    } else {
+      if (at >= path.size() || path[at] != pattern.front()) return 0;
+      pattern.remove_prefix(1);
+      ++at;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 bool Reception::serves_host(const http::Request& request) const {
@@ -230,10 +246,9 @@ Status Reception::check_right(const Route& route, const Call& call) const {
     }
     case Permission::room_owner: {
       if (!known) return refused("account.needed");
-      const auto room = site_.store.rooms().find(call.room);
-      if (!room) return std::unexpected(room.error());
-      if (call.is_administrator || (call.roles.facilitator && room->owner == call.account)) return {};
-      return refused(room->may_be_run_by(call.account) ? "room.not_owner" : "room.not_yours");
+      const store::Room room = TRY(room_of(route, call));
+      if (call.is_administrator || (call.roles.facilitator && room.owner == call.account)) return {};
+      return refused(room.may_be_run_by(call.account) ? "room.not_owner" : "room.not_yours");
     }
     case Permission::administrator:
       if (!known) return refused("account.needed");
@@ -277,8 +292,13 @@ http::Response Reception::error_page(int status, const http::Request* request) c
 }
 
 std::string Reception::redact(std::string_view path) {
-  for (const std::string_view secret : {"/v/", "/g/", "/skjerm/", "/oppsett/", "/passord/", "/innlogging/", "/invitasjon/", "/samarbeid/"})
-    if (path.starts_with(secret)) return std::string(secret) + "…";
+  for (const Route& route : all_routes())
+    for (const std::string_view secret : {"{token}", "{code}"}) {
+      const std::size_t at = route.pattern.find(secret);
+      if (at == std::string_view::npos) continue;
+      const std::size_t open = length_of_match(route.pattern.substr(0, at), path);
+      if (open > 0 && open < path.size()) return std::string(path.substr(0, open)) + "…";
+    }
   return std::string(path);
 }
 
