@@ -85,7 +85,7 @@ bool can_be_played(const Workshop& w) { return w.rehearsal && !w.deleted && w.ph
 }  // namespace
 
 std::optional<Command> next_move(const Workshop& w, const views::Words& words) {
-  if (w.groups.size() < tables) return domain::MakeGroup{words.format("played.table", w.groups.size() + 1), {}, 4};
+  if (w.groups.size() < tables) return domain::MakeGroup{words.format("played.table", w.groups.size() + 1), {}, 4, false, {}};
   switch (w.stage) {
     case domain::Stage::supplement: return supplement(w, words);
     case domain::Stage::rank: return rank(w);

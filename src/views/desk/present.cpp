@@ -81,7 +81,7 @@ void clock_buttons(Writer& h, const Desk& d) {
 void played_tables(Writer& h, const Desk& d) {
   if (!d.workshop.rehearsal) return;
   const bool on = d.extras.tables_are_played;
-  h.div({cls("spilte"), id("spilte-bord")}, [&] {
+  h.div({cls("spilte kknapper kknapper--side"), id("spilte-bord")}, [&] {
     h.p({cls("panelhint")}, d.w(on ? "played.on_text" : "played.off_text"));
     desk_form(h, d, {}, [&](Writer&) {
       button(h, {.label = d.w(on ? "played.stop" : "played.start"), .id = "spill", .name = "op", .value = on ? "spill-stopp" : "spill",
