@@ -24,7 +24,7 @@ class SetUpPages : public testing::Test {
 TEST_F(SetUpPages, EnterCreatesAndNeverRemoves) {
   const std::string html = form(example::with_speakers());
   EXPECT_LT(html.find("name=\"op\" value=\"opprett\""), html.find("name=\"op\" value=\"opp:1\""));
-  EXPECT_TRUE(has(html, "action=\"/styring/nytt\""));
+  EXPECT_TRUE(has(html, "action=\"/styring/nytt?mal=2017\""));
 }
 
 TEST_F(SetUpPages, HoldsEveryFieldOfTheContract) {
@@ -38,9 +38,9 @@ TEST_F(SetUpPages, HoldsEveryFieldOfTheContract) {
 
 TEST_F(SetUpPages, KeysMoveByButtonsThatLandWhereTheyWent) {
   const std::string html = form(example::with_speakers());
-  EXPECT_TRUE(has(html, "value=\"opp:3\" formaction=\"/styring/nytt#nokkel-2\" formnovalidate"));
-  EXPECT_TRUE(has(html, "value=\"ned:3\" formaction=\"/styring/nytt#nokkel-4\""));
-  EXPECT_TRUE(has(html, "value=\"opp:1\" formaction=\"/styring/nytt#nokkel-0\" formnovalidate=\"\" aria-disabled=\"true\""));
+  EXPECT_TRUE(has(html, "value=\"opp:3\" formaction=\"/styring/nytt?mal=2017#nokkel-2\" formnovalidate"));
+  EXPECT_TRUE(has(html, "value=\"ned:3\" formaction=\"/styring/nytt?mal=2017#nokkel-4\""));
+  EXPECT_TRUE(has(html, "value=\"opp:1\" formaction=\"/styring/nytt?mal=2017#nokkel-0\" formnovalidate=\"\" aria-disabled=\"true\""));
   EXPECT_TRUE(offers(html, "fjern:18"));
   EXPECT_TRUE(offers(html, "legg-til"));
   EXPECT_TRUE(has(html, "<b lang=\"da\">Borgerinvolvering</b>"));
@@ -107,10 +107,10 @@ TEST_F(SetUpPages, ASecretIsShownWhenItWasMadeAndNeverElse) {
 }
 
 TEST_F(SetUpPages, ARefusedInvitationKeepsTheAddress) {
-  const Kept kept{"inviter", {{"epost", "ola@"}, {"rolle", "administrator"}}, Error{ErrorKind::bad_input, "account.email_malformed", ""}};
+  const Kept kept{"inviter", {{"epost", "ola@"}, {"rolle-administrator", "ja"}}, Error{ErrorKind::bad_input, "account.email_malformed", ""}};
   const std::string html = example::example_admin_page(example::view_of(w), {}, kept);
   EXPECT_TRUE(has(html, "value=\"ola@\""));
-  EXPECT_TRUE(has(html, "value=\"administrator\" checked"));
+  EXPECT_TRUE(has(html, "name=\"rolle-administrator\" value=\"ja\" checked"));
   EXPECT_TRUE(has(html, "href=\"#epost\""));
 }
 
