@@ -79,6 +79,16 @@ RankingResult result_of(const domain::Workshop& workshop, int round, Whose whose
   return result;
 }
 
+std::optional<tally::Concordance> concordance_of(const RankingResult& result) {
+  std::vector<tally::Ballot> ballots;
+  for (const GroupBallot& each : result.ballots) {
+    if (each.choices.size() != result.keys.size()) return std::nullopt;
+    tally::Ballot& ballot = ballots.emplace_back();
+    for (const KeyId key : each.choices) ballot.choices.push_back(static_cast<tally::Option>(result.find(key) - result.keys.data()));
+  }
+  return tally::concordance(result.keys.size(), ballots);
+}
+
 std::vector<int> rounds_of(const domain::Workshop& workshop, Whose whose) {
   std::vector<int> rounds;
   for (int round = 1; round <= workshop.round; ++round)

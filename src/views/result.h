@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "domain/workshop/workshop.h"
-#include "tally/agreement.h"
+#include "tally/concordance.h"
 #include "views/lang.h"
 
 namespace knippe::views {
@@ -60,6 +60,8 @@ enum class Whose { set_up, groups };
 RankingResult result_of(const domain::Workshop& workshop, int round = counted, Whose whose = Whose::set_up);
 /// The rounds with anything to count, in order.
 std::vector<int> rounds_of(const domain::Workshop& workshop, Whose whose = Whose::set_up);
+/// How alike the whole orders are, where every counted list ranks every key; nothing otherwise.
+std::optional<tally::Concordance> concordance_of(const RankingResult& result);
 
 /// "Svært enige" … "Uenige": the share of a list that two groups have in common, in five steps (9/10, 7/10, 5/10, 3/10).
 std::string_view agreement_words(const Words& w, const tally::Overlap& overlap, int places);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "views/report/hall_test.h"
+#include "views/report/report.h"
 
 namespace knippe::views {
 namespace {
@@ -47,6 +48,17 @@ TEST(Result, ASharedLastPlaceMakesTheTopLonger) {
   EXPECT_EQ(result.keys[5].place, 5);
   EXPECT_EQ(result.top_size(), 6U);
   EXPECT_EQ(result.scored(), 6U);
+}
+
+TEST(Result, WholeOrdersAreComparedWhereEveryListRanksEveryKey) {
+  Hall hall = open_hall(3);
+  hall.stage(Stage::rank).rank(1, {1, 2, 3, 4, 5}).rank(2, {1, 2, 3, 5, 4}).rank(3, {2, 1, 3, 4, 5});
+  EXPECT_FALSE(concordance_of(result_of(hall.w)));
+  hall.w.keys.erase(hall.w.keys.begin() + 5, hall.w.keys.end());
+  const auto orders = concordance_of(result_of(hall.w));
+  ASSERT_TRUE(orders);
+  EXPECT_EQ(orders->tau, tally::Number(11, 15)) << "of ten pairs of keys one, one and two stand the other way round";
+  EXPECT_TRUE(report_page(hall.view(Lang::nb), hall.w, RoomId{7}, "0.1.0").contains("Kendalls τ-b er 0,73 i snitt"));
 }
 
 TEST(Result, TheLastRoundAnyoneHandedInCounts) {

@@ -68,54 +68,64 @@ std::string places(const Paper& p, const KeyUnderRules& key) {
   return p.w.format("rules.from_to", key.lowest_place, key.highest_place);
 }
 
-template <class Rows>
-void table(Writer& h, std::string_view caption_id, std::string_view caption, std::initializer_list<std::string_view> headings, Rows rows) {
-  h.div({cls("rlister"), tabindex(0), role("region"), aria_labelledby(caption_id)}, [&] {
-    h.table({cls("ds-table"), data("border"), data("size", "sm")}, [&] {
-      h.caption({id(caption_id)}, caption);
-      h.thead([&] {
-        h.tr([&] {
-          for (const std::string_view heading : headings)
-            if (!heading.empty()) h.th({scope("col")}, heading);
-        });
-      });
-      h.tbody([&] { rows(); });
-    });
-  });
-}
-
 void keys_table(Writer& h, const Paper& p, const OtherRules& others) {
   const bool is_drawn = std::ranges::any_of(others.keys, [](const KeyUnderRules& each) { return each.lowest_place > 0; });
-  table(h, "regler-nokler", p.w.format("rules.keys_caption", p.result.places),
-        {p.w("report.col_key"), p.w("rules.col_rules"), is_drawn ? p.w("rules.col_drawn") : std::string_view()}, [&] {
-          for (const KeyUnderRules& each : others.keys)
-            h.tr([&] {
-              h.th({scope("row")}, [&] {
-                const domain::Key& key = *p.workshop.find_key(each.key);
-                h.span({spoken(p.w, p.workshop, key.language)}, key.short_name);
-              });
-              h.td(p.w.format("rules.of_rules", each.rules, others.rules.size() + 1));
-              if (is_drawn) h.td(places(p, each));
-            });
+  h.table({cls("ds-table rregler__nokler"), data("border"), data("size", "sm")}, [&] {
+    h.caption(p.w.format("rules.keys_caption", p.result.places));
+    h.thead([&] {
+      h.tr([&] {
+        h.th({scope("col")}, p.w("report.col_key"));
+        h.th({scope("col")}, p.w("rules.col_rules"));
+        if (is_drawn) h.th({scope("col")}, p.w("rules.col_drawn"));
+      });
+    });
+    h.tbody([&] {
+      for (const KeyUnderRules& each : others.keys)
+        h.tr([&] {
+          h.th({scope("row")}, [&] {
+            const domain::Key& key = *p.workshop.find_key(each.key);
+            h.span({spoken(p.w, p.workshop, key.language)}, key.short_name);
+          });
+          h.td(p.w.format("rules.of_rules", each.rules, others.rules.size() + 1));
+          if (is_drawn) h.td(places(p, each));
         });
+    });
+  });
   if (is_drawn) h.p(p.w.format(p.result.by_persons ? "persons.rules_drawn" : "rules.drawn", p.result.handed_in, draws, std::to_string(draw_seed)));
 }
 
-void rules_table(Writer& h, const Paper& p, const OtherRules& others) {
-  table(h, "regler-alle", p.w("rules.rules_caption"), {p.w("rules.col_rule"), p.w("rules.col_in"), p.w("rules.col_out")}, [&] {
-    for (const OtherRule& each : others.rules)
-      h.tr([&] {
-        h.th({scope("row")}, [&] {
-          h.text(rule_title(each.rule, p.w));
-          if (each.sharing > 0) h.text(" " + p.w.plural("rules.sharing", static_cast<std::int64_t>(each.sharing)));
-        });
-        for (const auto* keys : {&each.in, &each.out})
-          h.td([&] {
-            if (keys->empty()) h.text(p.w("rules.same"));
-            else names(h, p, *keys);
-          });
-      });
+void replaced(Writer& h, const Paper& p, std::string_view what, const std::vector<KeyId>& keys) {
+  if (keys.empty()) return;
+  h.span({cls("rregler__bytte")}, [&] {
+    h.span({cls("rregler__ord")}, what);
+    h.text(": ");
+    names(h, p, keys);
   });
+}
+
+std::string title_of(const Paper& p, const OtherRule& rule) {
+  std::string title(rule_title(rule.rule, p.w));
+  if (rule.sharing > 0) title += " " + p.w.plural("rules.sharing", static_cast<std::int64_t>(rule.sharing));
+  return title;
+}
+
+/// A list and no table: on a phone a row has its own lines.
+void differing_rules(Writer& h, const Paper& p, const OtherRules& others) {
+  std::vector<std::string> same;
+  h.h3(p.w("rules.rules_caption"));
+  if (others.differing > 0)
+    h.ul({cls("rregler")}, [&] {
+      for (const OtherRule& each : others.rules)
+        if (each.differs())
+          h.li([&] {
+            h.b(title_of(p, each));
+            replaced(h, p, p.w("rules.col_in"), each.in);
+            replaced(h, p, p.w("rules.col_out"), each.out);
+          });
+    });
+  for (const OtherRule& each : others.rules)
+    if (!each.differs()) same.push_back(title_of(p, each));
+  if (!same.empty()) h.p(p.w.plural("rules.replace_none", static_cast<std::int64_t>(same.size()), joined(p.w, same)));
 }
 
 void refused(Writer& h, const Paper& p, const OtherRules& others) {
@@ -137,7 +147,7 @@ void would_other_rules_differ(Writer& h, const Paper& p) {
       h.summary(p.w("rules.details"));
       h.div([&] {
         keys_table(h, p, *others);
-        rules_table(h, p, *others);
+        differing_rules(h, p, *others);
         h.p(p.w(p.result.by_persons ? "persons.rules_how" : "rules.how"));
         refused(h, p, *others);
         alike(h, p, *others);

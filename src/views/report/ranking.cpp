@@ -116,10 +116,15 @@ void ballots_table(Writer& h, const Paper& p, const RankingResult& result) {
   });
 }
 
+/// Two decimals, for people.
+std::string hundredths(const Words& w, const tally::Number& exact) { return w.number(exact.convert_to<double>(), 2); }
+
 void agreement_text(Writer& h, const Paper& p) {
   const auto& overlap = p.result.agreement;
   if (!overlap) return h.p(p.w("report.agreement_hidden"));
   h.p(p.w.format(p.result.by_persons ? "persons.agreement_counted" : "report.agreement_counted", overlap->pairs, overlap->shared, agreement_number(p.w, *overlap), p.result.places));
+  if (const auto orders = concordance_of(p.result); orders && !p.result.by_persons)
+    h.p(p.w.format("report.orders_agree", hundredths(p.w, orders->w), hundredths(p.w, orders->tau)));
 }
 
 }  // namespace
