@@ -79,7 +79,7 @@ int people_of(const Call& call) {
 
 const Error look_error{ErrorKind::refused, "contribution.alike", {}};
 
-/// What the text of the form resembles; the texts are compared outside the case's lock.
+/// What the text of the form resembles.
 std::vector<ContributionId> alike_to(const Call& call) {
   if (call.op() == "send-likevel") return {};
   std::vector<ContributionId> found;
@@ -102,12 +102,13 @@ http::Response receipt_of(const Call& call, const engine::Receipt& receipt) {
 void add_cases(const Call& call, views::Home& home) {
   const auto rooms = call.site.store.rooms().list_public(store::involvement_kind, cases_listed, call.site.place.demonstration);
   if (!rooms) return;
+  const Instant now = call.site.clock.now();
   for (const store::Room& room : *rooms)
     (void)call.site.cases.read(room.id, [&](const Involvement& i, Seq) {
       if (i.phase == Phase::draft) return;
       home.answered += i.answered();
       home.unanswered += i.unanswered();
-      home.overdue |= i.unanswered() > 0 && views::iso_date(call.view().now, i.time_zone) > i.promise.answer_by;
+      home.overdue |= i.unanswered() > 0 && views::iso_date(now, i.time_zone) > i.promise.answer_by;
       if (i.phase == Phase::open) home.cases.push_back(views::card_of(room.id, i));
       for (const Theme& theme : i.themes)
         if (theme.answer.verdict != Verdict::none)

@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/carry.h"
 #include "base/check.h"
 #include "base/text.h"
 
-#define CARRY(symbol, file)                                                                              \
-  asm(".section .rodata,\"a\",@progbits\n.balign 16\n.hidden " #symbol "\n.global " #symbol "\n" #symbol \
-      ":\n.incbin \"" file "\"\n.hidden " #symbol "_end\n.global " #symbol                               \
-      "_end\n" #symbol "_end:\n.previous\n");                                                            \
-  extern "C" const char symbol[];                                                                        \
-  extern "C" const char symbol##_end[]
-
-CARRY(knippe_municipalities, KNIPPE_MUNICIPALITIES);
+KNIPPE_CARRY(knippe_municipalities, KNIPPE_MUNICIPALITIES);
 
 namespace knippe::views {
 namespace {
