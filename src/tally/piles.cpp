@@ -32,6 +32,16 @@ void first_tier(std::span<const Cell> cells, const Shape& shape, const std::uint
   }
 }
 
+template <class Cell>
+Weight weight_of(const Block<Cell>& block, std::span<const std::uint32_t> papers) {
+  if (block.weights.empty()) return static_cast<Weight>(papers.size());
+  Weight sum = 0;
+  for (const std::uint32_t paper : papers) sum += block.weights[paper];
+  return sum;
+}
+
+using EveryPaper = std::ranges::iota_view<std::uint32_t, std::uint32_t>;
+
 }  // namespace
 
 Piles::Piles(const Profile& profile, Unranked unranked, int decimals)
@@ -44,7 +54,7 @@ Piles::Piles(const Profile& profile, Unranked unranked, int decimals)
       votes_(profile.option_count()) {
   std::size_t number = 0;
   profile.for_each_block([&](const auto& block) {
-    hand_on(block, number++, std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(block.size())), Number(1));
+    hand_on(block, number++, EveryPaper(0, static_cast<std::uint32_t>(block.size())), Number(1));
   });
   valid_ = Number(profile.total()) - exhausted_;
   exhausted_ = profile.total();
@@ -104,26 +114,31 @@ void Piles::hand_on(const Block<Cell>& block, std::size_t number, const Papers& 
   hand_on_tiers(block, number, papers, value);
 }
 
+/// First where each ballot goes, then all of them at once: neither loop has a branch that could be guessed wrong, and the memory that the first
+/// waits for is asked for beforehand.
 template <class Cell, class Papers>
 void Piles::hand_on_strict(const Block<Cell>& block, std::size_t number, const Papers& papers, const Number& value) {
-  std::vector<Weight> weights(piles_.size());
-  std::vector<std::vector<std::uint32_t>*> to(piles_.size());
-  Weight nameless = 0;
-  for (const std::uint32_t paper : papers) {
-    const auto choices = block.choices(paper);
+  constexpr std::size_t ahead = 16;
+  const auto nobody = static_cast<Cell>(piles_.size());
+  std::vector<Cell> goes_to(papers.size());
+  std::vector<std::uint32_t> how_many(piles_.size() + 1);
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    if constexpr (!std::is_same_v<Papers, EveryPaper>)
+      if (i + ahead < papers.size()) __builtin_prefetch(block.choices(papers[i + ahead]).data());
+    const auto choices = block.choices(papers[i]);
     const std::size_t at = first_open(choices, open_.data());
-    if (at == choices.size()) {
-      nameless += block.weight(paper);
-      continue;
-    }
-    const Cell option = choices[at];
-    if (!to[option]) to[option] = &papers_of(option, value, number);
-    to[option]->push_back(paper);
-    weights[option] += block.weight(paper);
+    const Cell* const option = at < choices.size() ? &choices[at] : &nobody;
+    ++how_many[goes_to[i] = *option];
   }
-  for (Option option = 0; option < weights.size(); ++option)
-    if (weights[option]) votes_[option] += value * weights[option];
-  without_name(nameless, value);
+  std::vector<std::uint32_t*> end(how_many.size());
+  std::vector<std::uint32_t> lost(how_many[nobody]);
+  end[nobody] = lost.data();
+  for (Option option = 0; option < nobody; ++option)
+    if (how_many[option]) end[option] = room_for(option, value, number, how_many[option]);
+  for (std::size_t i = 0; i < papers.size(); ++i) *end[goes_to[i]]++ = papers[i];
+  for (Option option = 0; option < nobody; ++option)
+    if (how_many[option]) votes_[option] += value * weight_of(block, std::span(end[option] - how_many[option], how_many[option]));
+  without_name(weight_of(block, std::span<const std::uint32_t>(lost)), value);
 }
 
 template <class Cell, class Papers>
@@ -140,6 +155,13 @@ void Piles::hand_on_tiers(const Block<Cell>& block, std::size_t number, const Pa
     }
   }
   without_name(nameless, value);
+}
+
+/// The end of the option's papers, with room for so many more.
+std::uint32_t* Piles::room_for(Option option, const Number& value, std::size_t block, std::size_t more) {
+  auto& papers = papers_of(option, value, block);
+  papers.resize(papers.size() + more);
+  return papers.data() + papers.size() - more;
 }
 
 std::vector<std::uint32_t>& Piles::papers_of(Option option, const Number& value, std::size_t block) {

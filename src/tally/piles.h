@@ -49,6 +49,7 @@ class Piles {
   void hand_on_strict(const Block<Cell>& block, std::size_t number, const Papers& papers, const Number& value);
   template <class Cell, class Papers>
   void hand_on_tiers(const Block<Cell>& block, std::size_t number, const Papers& papers, const Number& value);
+  std::uint32_t* room_for(Option option, const Number& value, std::size_t block, std::size_t more);
   std::vector<std::uint32_t>& papers_of(Option option, const Number& value, std::size_t block);
   void without_name(Weight weight, const Number& value);
 

@@ -34,7 +34,8 @@ bool is_valid(std::span<const Option> choices, std::size_t option_count) {
 
 template <class Cell>
 void append(Block<Cell>& block, std::span<const Option> choices, Weight weight) {
-  const std::size_t before = block.cells.size();
+  const std::size_t before = block.cells.size(), room = block.cells.capacity();
+  if (room < before + choices.size()) block.cells.reserve(std::max(before + choices.size(), room + room / 2));  // half empty at most a third
   block.cells.resize(before + choices.size());
   for (std::size_t i = 0; i < choices.size(); ++i) block.cells[before + i] = static_cast<Cell>(choices[i]);
   if (weight != 1 && block.weights.empty()) block.weights.assign(block.count, 1);

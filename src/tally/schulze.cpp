@@ -23,7 +23,7 @@ bool is_equal(const Strength& a, const Strength& b) { return !is_weaker(a, b) &&
 /// Only the order of strengths matters: paths are found over their ranks, which are small numbers.
 struct Ranked {
   std::vector<Strength> strengths;   ///< by rank, ascending; 0 is no victory
-  std::vector<std::uint32_t> paths;  ///< n × n ranks
+  std::vector<std::int32_t> paths;   ///< n × n ranks
 };
 
 template <class StrengthOf>
@@ -38,19 +38,24 @@ Ranked rank_victories(const Matrix& votes, StrengthOf strength_of) {
   ranked.paths.resize(votes.size() * votes.size());
   for (const auto& [strength, at] : victories) {
     if (!is_equal(ranked.strengths.back(), strength)) ranked.strengths.push_back(strength);
-    ranked.paths[at] = static_cast<std::uint32_t>(ranked.strengths.size() - 1);
+    ranked.paths[at] = static_cast<std::int32_t>(ranked.strengths.size() - 1);
   }
   return ranked;
 }
 
-void widen_paths(std::vector<std::uint32_t>& paths, std::size_t size) {
+/// Signed, and the two rows known to be apart: so that every processor does several at a time.
+void widen_row(std::int32_t* __restrict row, const std::int32_t* __restrict from_via, std::int32_t to_via, std::size_t size) {
+  for (std::size_t b = 0; b < size; ++b) {
+    const std::int32_t through = from_via[b] < to_via ? from_via[b] : to_via;
+    row[b] = row[b] < through ? through : row[b];
+  }
+}
+
+void widen_paths(std::vector<std::int32_t>& paths, std::size_t size) {
   for (std::size_t via = 0; via < size; ++via)
     for (std::size_t a = 0; a < size; ++a) {
-      const std::uint32_t to_via = paths[a * size + via];
-      if (to_via == 0 || a == via) continue;
-      std::uint32_t* row = paths.data() + a * size;
-      const std::uint32_t* from_via = paths.data() + via * size;
-      for (std::size_t b = 0; b < size; ++b) row[b] = std::max(row[b], std::min(to_via, from_via[b]));
+      const std::int32_t to_via = paths[a * size + via];
+      if (to_via != 0 && a != via) widen_row(paths.data() + a * size, paths.data() + via * size, to_via, size);
     }
   for (std::size_t a = 0; a < size; ++a) paths[a * size + a] = 0;
 }
@@ -61,6 +66,7 @@ void put_paths(Outcome& outcome, const Ranked& ranked, std::size_t size) {
     for (const auto& [over, under] : ranked.strengths) numbers.emplace_back(over, under);
     for (std::size_t a = 0; a < size; ++a) {
       auto& row = outcome.path_ratios.emplace_back();
+      row.reserve(size);
       for (std::size_t b = 0; b < size; ++b) row.push_back(numbers[ranked.paths[a * size + b]]);
     }
     return;

@@ -32,41 +32,31 @@ class Names {
 /// A ballot being read. Used again for the next one, so that a line costs no allocation.
 class Draft {
  public:
-  explicit Draft(std::size_t option_count) : seen_(option_count) {}
+  explicit Draft(std::size_t option_count) : seen_(option_count), choices_(option_count), shape_(option_count) {}
 
   void begin() {
     ++stamp_;
-    choices_.clear();
-    shape_.clear();
-    is_strict_ = true;
+    named_ = tiers_ = 0;
   }
   /// Below all before, or beside the last one. False when the ballot names the option already.
   bool put(Option option, bool beside_last) {
     if (seen_[option] == stamp_) return false;
     seen_[option] = stamp_;
-    choices_.push_back(option);
-    if (beside_last && !shape_.empty()) {
-      ++shape_.back();
-      is_strict_ = false;
-    } else {
-      shape_.push_back(1);
-    }
+    choices_[named_++] = option;
+    if (beside_last && tiers_ > 0) ++shape_[tiers_ - 1];
+    else shape_[tiers_++] = 1;
     return true;
   }
-  /// For options found while reading.
-  void make_room(std::size_t option_count) {
-    if (seen_.size() < option_count) seen_.resize(option_count);
-  }
-  std::span<const Option> choices() const { return choices_; }
-  std::span<const std::uint16_t> shape() const { return shape_; }
-  bool is_strict() const { return is_strict_; }
+  std::span<const Option> choices() const { return {choices_.data(), named_}; }
+  std::span<const std::uint16_t> shape() const { return {shape_.data(), tiers_}; }
+  bool is_strict() const { return tiers_ == named_; }
 
  private:
   std::vector<std::uint32_t> seen_;
   std::uint32_t stamp_ = 0;
-  std::vector<Option> choices_;
-  std::vector<std::uint16_t> shape_;
-  bool is_strict_ = true;
+  std::vector<Option> choices_;        ///< room for all options, as many as named_ in use
+  std::vector<std::uint16_t> shape_;   ///< the same with tiers_
+  std::size_t named_ = 0, tiers_ = 0;
 };
 
 /// Adds the ballot unless the weights would become too large (false). A weight of 0 adds nothing.
