@@ -24,4 +24,14 @@ std::optional<Overlap> agreement(std::size_t option_count, std::span<const Ballo
   return overlap;
 }
 
+std::optional<Number> mean_overlap(const Totals& totals, std::size_t k) {
+  if (totals.total() < static_cast<Weight>(fewest_for_agreement)) return std::nullopt;
+  std::vector<Weight> named(totals.option_count());
+  for (const auto& [standing, weights] : totals.standings())
+    for (Option option = 0; standing.first < k && option < named.size(); ++option) named[option] += weights[option];
+  Number shared = 0;
+  for (const Weight count : named) shared += Number(count) * (count - 1);
+  return shared / (Number(totals.total()) * (totals.total() - 1));
+}
+
 }  // namespace knippe::tally

@@ -7,6 +7,8 @@
 #include <span>
 
 #include "tally/ballot.h"
+#include "tally/number.h"
+#include "tally/totals.h"
 
 namespace knippe::tally {
 
@@ -21,6 +23,10 @@ struct Overlap {
   std::int64_t hundredths() const { return (200 * shared + pairs) / (2 * pairs); }
   bool operator==(const Overlap&) const = default;
 };
+
+/// The same over the first k places of any ballots: on average two have so many options in common there. A tier that begins among the first k
+/// counts whole.
+std::optional<Number> mean_overlap(const Totals& totals, std::size_t k);
 
 /// The mean overlap of all pairs of ballots, their order disregarded; nothing under `fewest_for_agreement` ballots.
 std::optional<Overlap> agreement(std::size_t option_count, std::span<const Ballot> ballots);

@@ -14,11 +14,21 @@ struct Counted {
   std::vector<Option> top;  ///< ascending; more than k where the last place is shared
 };
 
+struct Refused {
+  Rule rule = Rule::points;
+  Error why;  ///< too many options for it
+};
+
 struct Comparison {
   std::vector<Counted> counted;
-  std::vector<Rule> refused;          ///< too many options for it
+  std::vector<Refused> refused;
   std::vector<Option> in_all;         ///< among the first k whatever the rule, ascending
   std::vector<Option> in_some;        ///< depends on the rule, ascending
+
+  /// A count for k seats, or that the rule refused.
+  void add(Rule rule, Result<Outcome> outcome);
+  /// Once, when all have been added.
+  void find_common(std::size_t option_count);
 };
 
 /// Counts by each of `rules`, for k seats: proportional rules elect k, the others rank. `question.rule` and `question.seats` are not

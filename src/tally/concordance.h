@@ -1,5 +1,5 @@
 #pragma once
-// How alike whole rankings are, and which tables think alike. Both are exact.
+// How alike whole rankings are, and which tables think alike.
 
 #include <cstddef>
 #include <optional>
@@ -8,16 +8,19 @@
 
 #include "tally/agreement.h"
 #include "tally/number.h"
+#include "tally/totals.h"
 
 namespace knippe::tally {
 
 struct Concordance {
-  Number w;    ///< M. G. Kendall and B. Babington Smith 1939: 0 when the mean places are all equal, 1 when all ballots are
-  Number tau;  ///< the mean of Kendall's τ over all pairs of ballots, -1 to 1. Without ties τ-b is τ.
+  Number w;    ///< M. G. Kendall and B. Babington Smith 1939, with their correction for ties: 0 when the mean places are all equal, 1 when all ballots are
+  Number tau;  ///< the mean of Kendall's τ-b (1945) over all pairs of ballots, -1 to 1; where ballots differ in how much they tie, cut after nine decimals
   bool operator==(const Concordance&) const = default;
 };
 
-/// Nothing unless there are `fewest_for_agreement` ballots or more and each ranks all options, of which there are two or more.
+/// Nothing unless there are `fewest_for_agreement` ballots or more, each of which ranks all options, of which there are two or more, and puts
+/// some above others. `totals` are the profile's. From the totals alone where nothing is tied, else O(n²) a ballot.
+std::optional<Concordance> concordance(const Profile& profile, const Totals& totals);
 std::optional<Concordance> concordance(std::size_t option_count, std::span<const Ballot> ballots);
 
 /// The number of ways to split grows fast; over this many ballots nothing is said.
