@@ -30,7 +30,7 @@ struct TieBreak {
 struct Transfer {
   Option from = 0;
   bool is_surplus = false;
-  Number value;               ///< of each vote after the transfer, where the rule has one
+  Number value;               ///< the part of its value that each vote goes on with, before the rule cuts it
   std::vector<Number> to;     ///< by option
   Number exhausted;           ///< found no option any more
   bool operator==(const Transfer&) const = default;

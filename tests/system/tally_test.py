@@ -1,8 +1,10 @@
 """knippe tally: ballots from files and standard input, counted, explained, and refused where they are malformed."""
 import json
+import re
 import subprocess
 import tempfile
 import unittest
+from fractions import Fraction
 from pathlib import Path
 
 from harness import PROGRAM
@@ -16,7 +18,7 @@ def tally(*arguments, given=None):
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-class Tallying(unittest.TestCase):
+class OnFiles(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="knippe-tally-")
         self.addCleanup(folder.cleanup)
@@ -32,6 +34,8 @@ class Tallying(unittest.TestCase):
         self.assertEqual((0, ""), (code, said))
         return json.loads(out)
 
+
+class Tallying(OnFiles):
     def test_json_says_places_scores_and_why(self):
         count = self.counted(self.file("lunch.cvotes", LUNCH), "--rule", "plurality")
         self.assertEqual("plurality", count["rule"])
@@ -106,6 +110,122 @@ class Tallying(unittest.TestCase):
         self.assertEqual([7, 1, 6, 3], count["scores"])
         self.assertEqual([["1 Nøkkel 1"], ["3 Nøkkel 3"], ["4 Nøkkel 4"], ["2 Nøkkel 2"]], count["ranking"])
         self.assertEqual(["1 Nøkkel 1", "3 Nøkkel 3"], count["winners"])
+
+    def test_agreement_and_firmness_are_said(self):
+        votes = self.file("lunch.cvotes", LUNCH)
+        count = self.counted(votes, "--rule", "plurality", "--firm", "7")
+        self.assertEqual({"top": 1, "overlap": "5/18"}, count["agreement"])  # C(4,2)+C(3,2)+C(2,2) of C(9,2) pairs
+        self.assertEqual((1, True, 7), tuple(count["firmness"][member] for member in ("ballots", "exact", "seed")))  # 3 to 3 is no certain first
+        self.assertEqual(count["firmness"], self.counted(votes, "--rule", "plurality", "--firm", "7")["firmness"])
+        self.assertEqual(3, len(count["firmness"]["places"]))
+        self.assertTrue(all(1 <= lowest <= highest <= 3 for lowest, highest in count["firmness"]["places"]))
+        _, text, _ = tally(votes, "--rule", "plurality", "--firm", "7", "--language", "en")
+        self.assertIn("Of 100 pairs of lists 27.77 put the same first.", text)
+        self.assertIn("At least 1 of 9 lists would have had to be others", text)
+        self.assertIn("Place in 95 of 100 of 1000 draws", text)
+
+    def test_complete_rankings_have_kendalls_w_and_tau(self):
+        complete = "#/Candidates: A;B;C\nA > B > C * 2\nB > A > C\n"
+        agreement = self.counted("-", given=complete)["agreement"]
+        # Sums of places 4, 5, 9: S = 14, W = 12 * 14 / (9 * 24); tau of unlike lists is 1/3: (1 + 1/3 + 1/3) / 3
+        self.assertEqual(("7/9", "5/9"), (agreement["kendall_w"], agreement["kendall_tau_b"]))
+        self.assertNotIn("kendall_w", self.counted("-", given=LUNCH)["agreement"])
+
+    def test_all_rules_are_compared(self):
+        _, text, _ = tally("-", "--rule", "all", "--top", "2", "--language", "nn", given=LUNCH)
+        self.assertIn("Dei 2 øvste etter kvar regel:", text)
+        self.assertIn("  plurality             Suppe, Fisk\n", text)
+        self.assertIn("  points                Fisk, Ris\n", text)
+        self.assertIn("Med uansett regel: Fisk.\nAvhengig av regelen: Suppe, Ris.\n", text)
+
+
+RULES = {"points": "scores", "borda": "scores", "approval": "scores", "plurality": "scores", "copeland": "scores pairwise",
+         **{f"minimax-{kind}": "scores pairwise" for kind in ("winning", "margins", "opposition")},
+         **{f"schulze-{kind}": "pairwise paths" for kind in ("winning", "margins", "ratio")},
+         **{f"ranked-pairs-{kind}": "pairwise majorities" for kind in ("winning", "margins")},
+         "kemeny": "scores? pairwise", "irv": "rounds", "coombs": "rounds", "bucklin": "scores? rounds",
+         **{f"stv-{kind}": "rounds" for kind in ("scottish", "meek", "droop", "hare")}}
+ALWAYS = {"rule", "options", "ranking", "winners", "ties", "explanation", "parameters", "agreement"}
+MIXED = ("5 2\n7 1 2=3 4 0\n4 3 0\n3 5=1 2 0\n2 4 5 3 2 1 0\n1 2=3=4 1 0\n0\n\"Rød\"\n\"Blå\"\n\"Grønn\"\n\"Gul\"\n\"Svart & kvit\"\n\"Farge\"\n")
+
+
+class EveryRule(OnFiles):
+    """Each rule, format, language and treatment of what a ballot leaves out, on ballots that are weighted, tied and truncated."""
+
+    def setUp(self):
+        super().setUp()
+        self.votes = self.file("farge.blt", MIXED)
+
+    def check(self, count, rule):
+        expected = RULES[rule].split()
+        optional = {name[:-1] for name in expected if name.endswith("?")}
+        self.assertEqual(ALWAYS | {name for name in expected if not name.endswith("?")}, set(count) - optional, rule)
+        names = count["options"]
+        self.assertEqual(sorted(names), sorted(name for place in count["ranking"] for name in place), rule)
+        self.assertGreaterEqual(len(count["winners"]), count["parameters"]["seats"])
+        self.assertEqual(17, count["parameters"]["votes"])
+        for member in ("scores",):
+            self.assertEqual(len(names), len(count.get(member, names)))
+        for member in ("pairwise", "paths"):
+            self.assertTrue(all(len(row) == len(names) for row in count.get(member, [])), rule)
+        for each in count.get("rounds", []):
+            self.assertLessEqual({"votes", "exhausted", "elected", "excluded", "transfers"}, set(each))
+            if rule in ("irv", "stv-droop", "stv-hare"):  # in exact fractions no vote is lost
+                self.assertEqual(17, sum(map(Fraction, each["votes"])) + Fraction(each["exhausted"]), rule)
+        self.assertTrue(all(isinstance(sentence, str) and sentence for sentence in count["explanation"]))
+
+    def test_json(self):
+        for unranked in ("ignored", "last"):
+            for ties in ("shared", "lot:2017"):
+                for rule in RULES:
+                    count = self.counted(self.votes, "--rule", rule, "--unranked", unranked, "--ties", ties)
+                    self.assertEqual((rule, unranked, ties), (count["rule"], count["parameters"]["unranked"], count["parameters"]["ties"]))
+                    self.check(count, rule)
+                    if ties != "shared":
+                        self.assertEqual(2, len(count["winners"]), rule)
+
+    def test_all_is_each(self):
+        counts = self.counted(self.votes, "--rule", "all")
+        self.assertEqual(set(RULES), set(counts))
+        for rule in RULES:
+            self.assertEqual(counts[rule], self.counted(self.votes, "--rule", rule), rule)
+
+    def test_text_in_every_language(self):
+        told = {}
+        for language in ("nb", "nn", "en"):
+            for rule in RULES:
+                code, text, said = tally(self.votes, "--rule", rule, "--language", language)
+                self.assertEqual((0, ""), (code, said))
+                lines = text.splitlines()
+                self.assertEqual([rule, ""], lines[:2])
+                table = lines[2:7]
+                self.assertEqual({"Rød", "Blå", "Grønn", "Gul", "Svart & kvit"}, {re.sub(r"^ *\d+  | {2,}.*", "", line) for line in table}, rule)
+                self.assertEqual(table, sorted(table, key=lambda line: int(line.split()[0])))
+                told.setdefault(rule, set()).add(lines[8])
+                self.assertNotIn("tally.", text)
+        for rule, sentences in told.items():
+            self.assertEqual(3, len(sentences), f"{rule} is explained in as many languages as there are")
+
+    def test_precision_cuts_what_is_transferred(self):
+        for decimals in (1, 2, 5, 9):
+            count = self.counted(self.votes, "--rule", "stv-droop", "--precision", str(decimals))
+            self.assertEqual(decimals, count["parameters"]["precision"])
+            for each in count["rounds"]:
+                for votes in (*each["votes"], each["exhausted"]):
+                    self.assertEqual(1, (Fraction(votes) * 10**decimals).denominator, f"{votes} in {decimals} decimals")
+                self.assertEqual(17, sum(map(Fraction, each["votes"])) + Fraction(each["exhausted"]))
+        self.assertNotEqual(0, tally(self.votes, "--precision", "0")[0])
+        self.assertNotEqual(0, tally(self.votes, "--precision", "many")[0])
+
+    def test_the_document_names_every_member(self):
+        document = (Path(__file__).resolve().parents[2] / "docs/formats/tally.md").read_text(encoding="utf-8")
+        members = set()
+        for count in self.counted(self.votes, "--rule", "all", "--firm", "1").values():
+            members |= set(count) | set(count["parameters"]) | set(count["firmness"]) | set(count["agreement"])
+            for part in ("rounds", "ties", "majorities"):
+                members |= {name for each in count.get(part, []) for name in each}
+        self.assertGreater(len(members), 30)
+        self.assertEqual(set(), {name for name in members if f"`{name}`" not in document})
 
 
 if __name__ == "__main__":

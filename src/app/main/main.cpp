@@ -39,13 +39,15 @@ void add_tally(CLI::App& app, TallyOptions& options) {
   tally->add_option("FILE", options.file, "PrefLib, BLT, .cvotes, CSV or a result bundle; - is standard input")->required();
   tally->add_option("--rule", options.rule, "One rule, or all")->check(CLI::IsMember(rule_names()))->capture_default_str();
   tally->add_option("--seats", options.seats, "How many are elected; else what the file says, else 1")->check(CLI::PositiveNumber);
-  tally->add_option("--top", options.top, "Rows of the table; else all");
+  tally->add_option("--top", options.top, "Rows of the table, and the first places that are compared; else all rows, and as many places as seats")
+      ->check(CLI::PositiveNumber);
   tally->add_option("--unranked", options.unranked, "What a ballot says of options it does not name; overrides the file")
       ->check(CLI::IsMember({"ignored", "last"}));
   tally->add_option("--ties", options.ties, "shared, or lot:SEED")->check([](const std::string& ties) {
     return ties == "shared" || ties.starts_with("lot:") ? std::string() : std::string("must be shared or lot:SEED");
   });
   tally->add_option("--precision", options.precision, "Decimals of transferred votes; else what the rule says")->check(CLI::Range(1, 30));
+  tally->add_option("--firm", options.firm, "Also how firm the first places are: the fewest ballots that alter them, and 1,000 draws from this seed");
   tally->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   tally->add_option("--language", options.language, "nb, nn or en")->check(CLI::IsMember({"nb", "nn", "en"}))->capture_default_str();
 }

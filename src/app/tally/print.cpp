@@ -12,13 +12,7 @@ namespace json = boost::json;
 using tally::Number;
 using tally::Option;
 
-/// A whole number as it is, a fraction as text: "7/3".
-json::value exact(const Number& number) {
-  if (denominator(number) == 1 && abs(numerator(number)) < (std::int64_t{1} << 53)) return static_cast<std::int64_t>(numerator(number));
-  return json::value(number.str());
-}
-
-json::array exact(const std::vector<Number>& numbers) {
+json::array each_exact(const std::vector<Number>& numbers) {
   json::array out;
   for (const Number& number : numbers) out.push_back(exact(number));
   return out;
@@ -27,6 +21,12 @@ json::array exact(const std::vector<Number>& numbers) {
 json::array named(std::span<const Option> options, const tally::Election& election) {
   json::array out;
   for (const Option option : options) out.push_back(json::value(election.names[option]));
+  return out;
+}
+
+json::array rows(const std::vector<std::vector<Number>>& table) {
+  json::array out;
+  for (const auto& row : table) out.push_back(each_exact(row));
   return out;
 }
 
@@ -41,9 +41,9 @@ json::array rows(const tally::Matrix& matrix) {
 }
 
 json::object round_part(const tally::Round& round, const tally::Election& election) {
-  json::object out{{"votes", exact(round.votes)}, {"exhausted", exact(round.exhausted)}};
+  json::object out{{"votes", each_exact(round.votes)}, {"exhausted", exact(round.exhausted)}};
   if (round.quota) out["quota"] = exact(*round.quota);
-  if (!round.keep.empty()) out["keep"] = exact(round.keep);
+  if (!round.keep.empty()) out["keep"] = each_exact(round.keep);
   out["elected"] = named(round.elected, election);
   out["excluded"] = named(round.excluded, election);
   json::array transfers;
@@ -51,9 +51,20 @@ json::object round_part(const tally::Round& round, const tally::Election& electi
     transfers.push_back(json::object{{"from", election.names[each.from]},
                                      {"surplus", each.is_surplus},
                                      {"value", exact(each.value)},
-                                     {"to", exact(each.to)},
+                                     {"to", each_exact(each.to)},
                                      {"exhausted", exact(each.exhausted)}});
   out["transfers"] = std::move(transfers);
+  return out;
+}
+
+json::array majorities(std::span<const tally::Lock> locks, const tally::Election& election) {
+  json::array out;
+  for (const tally::Lock& lock : locks)
+    out.push_back(json::object{{"winner", election.names[lock.winner]},
+                               {"loser", election.names[lock.loser]},
+                               {"votes", lock.votes},
+                               {"opposing", lock.opposing},
+                               {"locked", lock.locked}});
   return out;
 }
 
@@ -99,6 +110,11 @@ std::string bar(const Number& score, const Number& most) {
 
 }  // namespace
 
+json::value exact(const Number& number) {
+  if (denominator(number) == 1 && abs(numerator(number)) < (std::int64_t{1} << 53)) return static_cast<std::int64_t>(numerator(number));
+  return json::value(number.str());
+}
+
 json::object to_json(const Counted& counted, const views::Words& w) {
   const auto& [election, question, outcome, seed] = counted;
   json::object out{{"rule", tally::name_of(outcome.rule)}};
@@ -108,8 +124,11 @@ json::object to_json(const Counted& counted, const views::Words& w) {
   out["options"] = std::move(options);
   out["ranking"] = std::move(ranking);
   out["winners"] = named(outcome.winners, election);
-  if (!outcome.scores.empty()) out["scores"] = exact(outcome.scores);
+  if (!outcome.scores.empty()) out["scores"] = each_exact(outcome.scores);
   if (outcome.pairwise) out["pairwise"] = rows(*outcome.pairwise);
+  if (outcome.paths) out["paths"] = rows(*outcome.paths);
+  if (!outcome.path_ratios.empty()) out["paths"] = rows(outcome.path_ratios);
+  if (!outcome.locks.empty()) out["majorities"] = majorities(outcome.locks, election);
   if (!outcome.rounds.empty()) {
     json::array rounds;
     for (const tally::Round& round : outcome.rounds) rounds.push_back(round_part(round, election));

@@ -17,6 +17,8 @@ struct Counted {
   const std::string& lot_seed;  ///< empty: no lot
 };
 
+/// A whole number as it is, a fraction as text: "7/3".
+boost::json::value exact(const tally::Number& number);
 boost::json::object to_json(const Counted& counted, const views::Words& w);
 /// `top` rows at most; 0: all.
 std::string to_table(const Counted& counted, std::size_t top, const views::Words& w);

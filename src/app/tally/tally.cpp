@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/tally/besides.h"
 #include "app/tally/print.h"
 #include "app/tally/progress.h"
 #include "views/report/json.h"
@@ -60,47 +61,74 @@ tally::Question question_of(const TallyOptions& options, const tally::Election& 
   return question;
 }
 
-int count_one(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
-  question.rule = *tally::rule_named(options.rule);
-  const auto outcome = [&] {
-    Progress progress;
-    progress.doing(options.rule);
-    return tally::count(election.ballots, question);
-  }();
-  if (!outcome) return refused(options.file, outcome.error(), w);
-  const std::string seed = lot_seed(options);
-  const Counted counted{election, question, *outcome, seed};
-  const std::string out = options.format == "json" ? views::report::indented(to_json(counted, w)) : to_table(counted, options.top, w);
+std::size_t first_places(const TallyOptions& options, const tally::Question& question) { return options.top > 0 ? options.top : question.seats; }
+
+int write(const std::string& out) {
   std::fwrite(out.data(), 1, out.size(), stdout);
   return 0;
 }
 
-/// A rule that refuses these ballots (Kemeny over its limit) is said in its place and does not stop the others.
-int count_all(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
+int count_one(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
+  question.rule = *tally::rule_named(options.rule);
   auto progress = std::make_unique<Progress>();
+  progress->doing(options.rule);
   const tally::Totals totals(election.ballots);
+  const auto outcome = tally::count(election.ballots, totals, question);
   const std::string seed = lot_seed(options);
-  boost::json::object by_rule;
-  std::string tables;
+  if (!outcome) {
+    progress.reset();
+    return refused(options.file, outcome.error(), w);
+  }
+  const Besides said = besides(election, totals, question, first_places(options, question), options.firm);
+  progress.reset();
+  const Counted counted{election, question, *outcome, seed};
+  if (options.format == "text") return write(to_table(counted, options.top, w) + to_text(said, counted, w));
+  boost::json::object out = to_json(counted, w);
+  put(out, said);
+  return write(views::report::indented(out));
+}
+
+/// Every rule's outcome; one that refuses these ballots (Kemeny over its limit) does not stop the others.
+tally::Comparison count_each(const tally::Election& election, const tally::Totals& totals, tally::Question question) {
+  Progress progress;
+  tally::Comparison compared;
   std::size_t done = 0;
   for (const tally::Rule rule : tally::all_rules()) {
-    const std::string name(tally::name_of(rule));
-    progress->doing(name, done++, tally::all_rules().size());
+    progress.doing(tally::name_of(rule), done++, tally::all_rules().size());
     question.rule = rule;
-    const auto outcome = tally::count(election.ballots, totals, question);
-    if (!outcome) {
-      by_rule[name] = boost::json::object{{"rule", name}, {"refused", w.error(outcome.error())}};
-      tables += name + "\n\n" + w.error(outcome.error()) + "\n\n";
+    compared.add(rule, tally::count(election.ballots, totals, question));
+  }
+  compared.find_common(election.names.size());
+  return compared;
+}
+
+int count_all(const TallyOptions& options, const tally::Election& election, tally::Question question, const views::Words& w) {
+  const tally::Totals totals(election.ballots);
+  const std::string seed = lot_seed(options);
+  const std::size_t top = first_places(options, question);
+  const tally::Comparison compared = count_each(election, totals, question);
+  boost::json::object by_rule;
+  std::string tables;
+  for (const auto& [rule, outcome, first] : compared.counted) {
+    question.rule = rule;
+    const Counted counted{election, question, outcome, seed};
+    const Besides said = besides(election, totals, question, top, options.firm);
+    if (options.format == "text") {
+      tables += to_table(counted, options.top, w) + (options.firm ? to_text(said, counted, w) : "") + "\n";
       continue;
     }
-    const Counted counted{election, question, *outcome, seed};
-    if (options.format == "json") by_rule[name] = to_json(counted, w);
-    else tables += to_table(counted, options.top, w) + "\n";
+    boost::json::object out = to_json(counted, w);
+    put(out, said);
+    by_rule[tally::name_of(rule)] = std::move(out);
   }
-  progress.reset();
-  const std::string out = options.format == "json" ? views::report::indented(by_rule) : tables;
-  std::fwrite(out.data(), 1, out.size(), stdout);
-  return 0;
+  for (const auto& [rule, why] : compared.refused) {
+    const std::string name(tally::name_of(rule));
+    by_rule[name] = boost::json::object{{"rule", name}, {"refused", w.error(why)}};
+    tables += name + "\n\n" + w.error(why) + "\n\n";
+  }
+  if (options.format == "json") return write(views::report::indented(by_rule));
+  const bool is_same = top == question.seats;
+  return write(tables + comparison(is_same ? compared : tally::compare(election.ballots, totals, question, top, tally::all_rules()), election, top, w));
 }
 
 }  // namespace
