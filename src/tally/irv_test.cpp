@@ -41,6 +41,19 @@ TEST(Irv, TennesseeElectsKnoxville) {
   EXPECT_TRUE(outcome.ties.empty());
 }
 
+/// As published with the example (fact-index.com, "Coombs' method", from Wikipedia): 58 and 42 of 100 have Memphis and Knoxville last; then Nashville has 68.
+TEST(Coombs, TennesseeElectsNashville) {
+  Question asked = question();
+  asked.rule = Rule::coombs;
+  const Outcome outcome = coombs(tennessee(), asked);
+  EXPECT_EQ(outcome.rounds[0].votes, (std::vector<Number>{42, 26, 15, 17}));
+  EXPECT_EQ(outcome.rounds[0].lasts, (std::vector<Number>{58, 0, 0, 42}));
+  EXPECT_EQ(outcome.rounds[0].excluded, Choices{0});
+  EXPECT_EQ(outcome.rounds[1].votes, (std::vector<Number>{0, 68, 15, 17}));
+  EXPECT_EQ(outcome.rounds[1].elected, Choices{1});
+  EXPECT_EQ(outcome.winners, Choices{1});
+}
+
 TEST(Irv, ATiedTierIsSplitAndStaysWhole) {
   Profile profile(3);
   profile.add(Choices{0, 1, 2}, std::array<std::uint16_t, 2>{2, 1}, 3);

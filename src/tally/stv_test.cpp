@@ -111,18 +111,6 @@ TEST(Decimals, AreCutDownwards) {
   EXPECT_EQ(cut_to(Number(7), 5), 7);
 }
 
-TEST(Coombs, TennesseeElectsNashville) {
-  Profile profile(4);
-  profile.add(Choices{0, 1, 2, 3}, 42);
-  profile.add(Choices{1, 2, 3, 0}, 26);
-  profile.add(Choices{2, 3, 1, 0}, 15);
-  profile.add(Choices{3, 2, 1, 0}, 17);
-  const Outcome outcome = coombs(profile, question(1));
-  EXPECT_EQ(outcome.winners, Choices{1});
-  EXPECT_EQ(outcome.rounds[0].lasts, (std::vector<Number>{58, 0, 0, 42}));
-  EXPECT_EQ(outcome.rounds[0].excluded, Choices{0});
-}
-
 TEST(Coombs, ALoneFavouriteIsNotALast) {
   Profile profile(3);
   profile.add(Choices{0}, 4);

@@ -127,6 +127,20 @@ class Wards(unittest.TestCase):
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
         print(f"wards: {len(list(WARDS.glob('*.csv')))}, {papers} ballots, {stages} stages, {spent:.1f} s of knippe tally, at most {memory} MB")
 
+    def test_declared_results(self):
+        """What was declared on 4 May 2012, by name: the stage of election. Inverleith as the Broughton Spurtle had it the day after, with first
+        preferences (one vote fewer for Bagshaw than in the ballot file); Corstorphine/Murrayfield, only who was elected, as the North Edinburgh News had it."""
+        declared = {"edinburgh_2012_ward5": ({"Lesley Hinds": 1, "Nigel Bagshaw": 4, "Gavin Barrie": 4, "Iain Whyte": 4},
+                                             {"Lesley Hinds": 2751, "Nigel Bagshaw": 1641 + 1, "Gavin Barrie": 1434, "Iain Whyte": 1956}),
+                    "edinburgh_2012_ward6": ({"Jeremy Ross Balfour": None, "Paul Edie": None, "Frank Ross": None}, {})}
+        for name, (elected, first) in declared.items():
+            names, seats, ballots = ward(WARDS / f"{name}.csv")
+            count = counted(as_blt(names, seats, ballots))
+            stages = {each: stage for stage, said in enumerate(count["rounds"], 1) for each in said["elected"]}
+            self.assertEqual(set(elected), set(stages))
+            self.assertEqual({each: stage for each, stage in elected.items() if stage}, {each: stages[each] for each in elected if elected[each]})
+            self.assertEqual(first, {each: count["rounds"][0]["votes"][names.index(each)] for each in first})
+
 
 if __name__ == "__main__":
     unittest.main()
