@@ -23,6 +23,7 @@
 #include "store/store.h"
 #include "web/deletion.h"
 #include "web/erasure.h"
+#include "web/finder.h"
 #include "web/live.h"
 #include "web/played_tables.h"
 #include "web/reception.h"
@@ -191,17 +192,22 @@ Status run(const ServeOptions& options) {
   std::function<void(RoomId)> announce;
   media::Darkroom darkroom;
   web::PlayedTables played_tables;
+  web::Finder finder(TRY(store::SearchIndex::open(folder.search_index())));
   const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys, counted_otherwise,
-                       played_tables};
+                       played_tables, finder};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };
-  const auto changed = [&announce, &heads](RoomId room, Seq) {
+  const auto changed = [&announce, &heads, &finder](RoomId room, Seq) {
     announce(room);
     heads.changed(room);
+    finder.changed(room);
   };
   desk.on_change(changed);
   cases.on_change(changed);
+  const auto erased = [&site, &finder](RoomId room) { return finder.purge(site, room); };
+  desk.on_erase(erased);
+  cases.on_erase(erased);
 
   TRY_STATUS(web::finish_deletions(site));
   TRY_STATUS(web::erase_forgotten_seatings(site));
@@ -228,6 +234,7 @@ Status run(const ServeOptions& options) {
   }
   heads.start();
   played_tables.begin(site);
+  finder.begin(site);
   const Hourly sweeping([&site, &clock] {
     if (const auto swept = site.store.photos().sweep(site.clock.now()); !swept) log_line("files without a picture stay: " + swept.error().message_key, clock.now());
     if (const Status swept = web::sweep_retention(site); !swept) log_line("texts past their time are not erased: " + swept.error().message_key, clock.now());
@@ -236,6 +243,7 @@ Status run(const ServeOptions& options) {
   if (options.greeting) greet(options, place, *store);
   server.run();
   played_tables.end();
+  finder.end();
   live.stop();
   desk.stop();
   cases.stop();

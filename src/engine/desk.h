@@ -107,12 +107,16 @@ class Desk {
   /// Calls `visit` with every record of the room, oldest first, read from the journal on this thread.
   Status past(RoomId room, const std::function<void(const Past&)>& visit);
 
-  /// Erases bodies in the journal, then forgets the room's state and snapshots made from them.
+  /// Erases bodies in the journal, then forgets the room's state and snapshots made from them; then on_erase's listener is asked.
   Status erase(RoomId room, std::vector<Seq> records);
 
   /// `listener` hears of every room that changed, once a batch, after it is published. Called on the writer thread;
   /// must not block. Set before the first command.
   void on_change(Listener listener) { listener_ = std::move(listener); }
+
+  /// `listener` hears of a room whose records were erased, on the thread that erased, before erase() returns: what was made from the room
+  /// and lies elsewhere goes before anybody is told that it is gone. Set before the first erasure.
+  void on_erase(std::function<Status(RoomId)> listener) { erase_listener_ = std::move(listener); }
 
   /// Answers what is queued, refuses what comes later, writes pending snapshots, and returns. The destructor does it
   /// too.
@@ -217,6 +221,7 @@ class Desk {
   journal::Journal& journal_;
   const DeskLimits limits_;
   Listener listener_;
+  std::function<Status(RoomId)> erase_listener_;
 
   std::shared_mutex rooms_mutex_;
   std::unordered_map<RoomId, RoomPtr> rooms_;

@@ -53,7 +53,7 @@ void Desk<R>::post(RoomId room, Command command, Context context, CommandId caus
 template <Rules R>
 Status Desk<R>::erase(RoomId room, std::vector<Seq> records) {
   TRY(enqueue_and_wait({Item::Kind::erase, room, std::nullopt, Context{}, {}, {}, std::move(records), 0}));
-  return {};
+  return erase_listener_ ? erase_listener_(room) : Status{};
 }
 
 template <Rules R>

@@ -18,13 +18,13 @@ void append(std::string& out, UChar32 c) {
   out.append(bytes, static_cast<std::size_t>(size));
 }
 
-/// Calls `found(word, begin, size)` for each run of letters and digits: in lower case, and where it stands.
+/// Calls `found(word, begin, size)` for each run of at least `shortest` letters and digits: in lower case, and where it stands.
 template <class Found>
-void each_word(std::string_view text, Found found) {
+void each_word(std::string_view text, std::size_t shortest, Found found) {
   std::string word;
   std::size_t points = 0, begin = 0;
   const auto end_word = [&](std::size_t end) {
-    if (points >= shortest_word) found(word, begin, end - begin);
+    if (points > 0 && points >= shortest) found(word, begin, end - begin);
     word.clear();
     points = 0;
   };
@@ -88,8 +88,16 @@ std::string Stemmer::stem(const std::string& written, std::string_view language)
 
 std::vector<Word> Stemmer::words_of(const Text& text) const {
   std::vector<Word> words;
-  each_word(text.words, [&](const std::string& word, std::size_t begin, std::size_t size) {
+  each_word(text.words, shortest_word, [&](const std::string& word, std::size_t begin, std::size_t size) {
     if (!is_stop_word(word)) words.push_back({word, stem(word, text.language), begin, size});
+  });
+  return words;
+}
+
+std::vector<Word> Stemmer::every_word_of(const Text& text) const {
+  std::vector<Word> words;
+  each_word(text.words, 1, [&](const std::string& word, std::size_t begin, std::size_t size) {
+    words.push_back({word, stem(word, text.language), begin, size});
   });
   return words;
 }

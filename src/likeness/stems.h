@@ -38,6 +38,8 @@ class Stemmer {
 
   /// The words that say something, in their order, repeated ones too.
   std::vector<Word> words_of(const Text& text) const;
+  /// Every word, short ones and those that only hold sentences together too: for finding, where leaving out is the asker's choice.
+  std::vector<Word> every_word_of(const Text& text) const;
 
  private:
   struct Close {

@@ -38,6 +38,8 @@ constexpr auto for_reading = "PRAGMA query_only=ON; PRAGMA trusted_schema=OFF;";
 constexpr auto for_copying = "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;";
 
 constexpr const char* for_looking = "";
+constexpr auto for_projecting =
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=16777216; PRAGMA trusted_schema=OFF;";
 
 constexpr const char* settings_for(Connection::Use use) {
   switch (use) {
@@ -49,6 +51,8 @@ constexpr const char* settings_for(Connection::Use use) {
       return for_copying;
     case Connection::Use::look:
       return for_looking;
+    case Connection::Use::projection:
+      return for_projecting;
   }
   return "";
 }

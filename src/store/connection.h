@@ -80,7 +80,8 @@ class Rows {
 
 class Connection {
  public:
-  enum class Use { write, read, copy, look };  ///< look: changes nothing, not even files beside the database
+  /// look: changes nothing, not even files beside the database. projection: written like the rest, but a power cut may take the last of it.
+  enum class Use { write, read, copy, look, projection };
   static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& file, Use use);
   ~Connection();
   Connection(const Connection&) = delete;

@@ -1,5 +1,5 @@
 #pragma once
-// The folder a server lives in: DIR/knippe.db, files/, keys/, lock, local.key, knippe.sock. Whoever holds a DataFolder
+// The folder a server lives in: DIR/knippe.db, search.db, files/, keys/, lock, local.key, knippe.sock. Whoever holds a DataFolder
 // holds its lock, so at most one process works in it. Everything in it is readable by its owner only.
 
 #include <cstdint>
@@ -26,6 +26,7 @@ class DataFolder {
 
   const std::filesystem::path& path() const { return path_; }
   std::filesystem::path database() const { return path_ / "knippe.db"; }
+  std::filesystem::path search_index() const { return path_ / "search.db"; }
   std::filesystem::path files() const { return path_ / "files"; }
   std::filesystem::path keys() const { return path_ / "keys"; }
   std::filesystem::path socket() const { return path_ / "knippe.sock"; }

@@ -119,6 +119,16 @@ Result<std::vector<Room>> Rooms::list_all(OrganisationId organisation) {
   });
 }
 
+Result<std::vector<RoomId>> Rooms::all_ids() {
+  return database_.read([&](Connection& db) -> Result<std::vector<RoomId>> {
+    std::vector<RoomId> ids;
+    auto rows = db.run("SELECT id FROM room ORDER BY created DESC, id");
+    while (rows.next()) ids.push_back(rows.id<RoomId>(0));
+    TRY_STATUS(rows.end());
+    return ids;
+  });
+}
+
 Result<std::vector<Room>> Rooms::list_published(std::size_t count_max, bool simulated_too) {
   return database_.read([&](Connection& db) {
     return gather(db.run(ROOM_WITH_FACILITATORS "WHERE r.id IN (SELECT id FROM room WHERE status = ? AND simulated <= ? AND NOT rehearsal "

@@ -63,6 +63,8 @@ class Rooms {
   /// Newest first: those the account owns or was invited to.
   Result<std::vector<Room>> list_for(AccountId account);
   Result<std::vector<Room>> list_all(OrganisationId organisation);
+  /// Of every organisation and kind.
+  Result<std::vector<RoomId>> all_ids();
   /// Newest first, rehearsals left out, and simulated ones unless asked for.
   Result<std::vector<Room>> list_published(std::size_t count_max, bool simulated_too = false);
 

@@ -21,6 +21,10 @@ http::Response record_file(const Call&);
 http::Response across(const Call&);
 http::Response across_file(const Call&);
 
+// search.cpp
+http::Response search(const Call&);
+http::Response methods(const Call&);
+
 // join.cpp
 http::Response enter_code(const Call&);
 http::Response choose_group(const Call&);

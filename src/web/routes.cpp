@@ -15,6 +15,8 @@ std::span<const Route> all_routes() {
       {get, "/tilgjengelighet", anyone, accessibility},
       {get, "/assets/{name}", anyone, asset},
       {get, "/healthz", anyone, health},
+      {get, "/sok", anyone, search},
+      {get, "/metoder", anyone, methods},
       {get, "/paa-tvers", anyone, across},
       {get, "/paa-tvers/{file}", anyone, across_file},
       {get, "/arkiv/{record}", anyone, record},

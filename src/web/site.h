@@ -40,6 +40,7 @@ struct Place {
 };
 
 class Live;
+class Finder;
 class PlayedTables;
 
 struct Site {
@@ -60,6 +61,7 @@ struct Site {
   const proof::Keyring& keys;
   CountedOtherwise& counted_otherwise;
   PlayedTables& played_tables;
+  Finder& finder;
 };
 
 }  // namespace knippe::web

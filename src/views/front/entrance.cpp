@@ -62,6 +62,7 @@ std::string front_page(const View& view, const Home& home, const Kept& kept) {
           h.div({cls("alle__hode")}, [&] { h.h2({id("resultater-h"), cls("alle__tittel")}, w("front.reports")); });
           report_list(h, w, home.reports);
         });
+        h.p({cls("innloggingslenke")}, [&] { h.a({id("til-sok"), href("/sok")}, w("search.front")); });
         h.p({cls("innloggingslenke")}, [&] {
           h.text(w("front.facilitator"));
           h.text(" ");

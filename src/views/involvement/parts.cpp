@@ -38,6 +38,7 @@ void public_header(Writer& h, const Words& w) {
         h.ul({role("list")}, [&] {
           h.li([&] { h.a({id("til-saker"), href("/saker")}, w("involvement.cases")); });
           h.li([&] { h.a({id("til-kalender"), href("/kalender")}, w("steps.calendar")); });
+          h.li([&] { h.a({id("til-sok"), href("/sok")}, w("search.title")); });
         });
       });
     });

@@ -4,7 +4,7 @@ import {STAGE_PATHS} from './room.js';
 /** [name, path] of the public pages of a room; `room` may be null. */
 export async function publicPages(room) {
   const pages = [['forside', '/'], ['personvern', '/personvern'], ['tilgjengelighet', '/tilgjengelighet'], ['innlogging', '/logg-inn'],
-    ['kvittering', '/kvittering'], ['kontroll', '/kontroll'], ['arkiv-2017', '/arkiv/2017'], ['paa-tvers', '/paa-tvers'], ['systemlogg', '/rom/0000000000001/bevis'],
+    ['kvittering', '/kvittering'], ['kontroll', '/kontroll'], ['arkiv-2017', '/arkiv/2017'], ['paa-tvers', '/paa-tvers'], ['sok', '/sok'], ['sok-treff', '/sok?q=innbyggere'], ['sok-uten-treff', '/sok?q=xyzzy'], ['sok-sider', '/sok?q=og&slag=metode'], ['metoder', '/metoder'], ['systemlogg', '/rom/0000000000001/bevis'],
     ['finnes-ikke', '/finnes-ikke']];
   if (!room) return pages;
   const group = await room.groupLink();

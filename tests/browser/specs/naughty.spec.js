@@ -55,7 +55,7 @@ test('no string typed anywhere runs anywhere', async ({server, newRoom, device, 
   const papers = [['plakat', `${room.path}/plakat`], ['lysark', `${room.path}/lysark`], ['dorliste', `${room.path}/bord/dor`]];
   for (const [, path] of [...deskPages(room), ...papers]) await watched(await office.context().newPage(), server.url, path);
   const anyone = await device(DESK);
-  for (const [, path] of [...reportPages(room), ['lysark', `${room.report}/lysark`], ['logg', `${room.place}/bevis`]]) await watched(await anyone.context().newPage(), server.url, path);
+  for (const [, path] of [...reportPages(room), ['lysark', `${room.report}/lysark`], ['logg', `${room.place}/bevis`], ['sok', `/sok?q=${encodeURIComponent('<script>alert(1)</script> javascript alert')}`]]) await watched(await anyone.context().newPage(), server.url, path);
   const projector = await room.projector();
   for (const view of PROJECTOR_VIEWS) {
     await room.do(`vis:${view}`);
