@@ -37,8 +37,10 @@ function(knippe_embed TARGET)
   file(GLOB IMAGES CONFIGURE_DEPENDS ${ASSETS}/images/*)
   file(GLOB SCRIPTS CONFIGURE_DEPENDS ${ASSETS}/js/*.js)
   # Sheets of pages that a phone in the hall seldom opens lie apart, so that the one for all stays small.
-  set(PLAIN ${ASSETS}/css/proof.css ${ASSETS}/css/erasure.css ${ASSETS}/css/archive.css ${ASSETS}/css/case.css ${ASSETS}/css/calendar.css ${ASSETS}/css/profile.css ${ASSETS}/css/case_after.css ${ASSETS}/css/search.css ${ASSETS}/vendor/inter/inter-latin-opsz-normal.woff2
-      ${ASSETS}/vendor/inter/inter-latin-ext-opsz-normal.woff2 ${IMAGES} ${ASSETS}/vendor/htmx/htmx.min.js ${ASSETS}/vendor/htmx/hx-sse.min.js ${SCRIPTS})
+  file(GLOB APART CONFIGURE_DEPENDS ${ASSETS}/css/*.css)
+  list(REMOVE_ITEM APART ${STYLE})
+  set(PLAIN ${APART} ${ASSETS}/vendor/inter/inter-latin-opsz-normal.woff2 ${ASSETS}/vendor/inter/inter-latin-ext-opsz-normal.woff2 ${IMAGES}
+      ${ASSETS}/vendor/htmx/htmx.min.js ${ASSETS}/vendor/htmx/hx-sse.min.js ${SCRIPTS})
   add_custom_command(OUTPUT ${GEN}/assets.cpp
     COMMAND pack_assets ${GEN} ${PLAIN} --style style.css ${STYLE}
     DEPENDS pack_assets ${PLAIN} ${STYLE} COMMENT "Packing assets" VERBATIM)

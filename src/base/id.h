@@ -29,6 +29,7 @@ using SupplementId = Id<struct SupplementTag>;
 using MeasureId = Id<struct MeasureTag>;
 using NoteId = Id<struct NoteTag>;
 using ThemeId = Id<struct ThemeTag>;
+using SpeakerId = Id<struct SpeakerTag>;
 
 }  // namespace knippe
 

@@ -90,6 +90,9 @@ Result<std::string> required_paragraphs(std::string_view text, std::size_t max) 
 Result<std::string> optional_line(std::string_view text, std::size_t max) {
   return within(TRY(clean_line(text)), max, false);
 }
+Result<std::string> optional_paragraphs(std::string_view text, std::size_t max) {
+  return within(TRY(clean_paragraphs(text)), max, false);
+}
 
 std::string_view trim_ascii(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");

@@ -23,6 +23,8 @@ Result<std::string> required_line(std::string_view text, std::size_t max);
 Result<std::string> required_paragraphs(std::string_view text, std::size_t max);
 /// clean_line, then 0..max code points.
 Result<std::string> optional_line(std::string_view text, std::size_t max);
+/// clean_paragraphs, then 0..max code points.
+Result<std::string> optional_paragraphs(std::string_view text, std::size_t max);
 std::string_view trim_ascii(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 

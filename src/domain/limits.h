@@ -19,11 +19,15 @@ inline constexpr std::size_t question = 240;
 inline constexpr std::size_t place = 120;
 inline constexpr std::size_t reason = 200;
 inline constexpr std::size_t theme_name = 40;
+inline constexpr std::size_t speaker_name = 120;
+inline constexpr std::size_t affiliation = 80;
+inline constexpr std::size_t speaker_notes = 2000;
 
 inline constexpr std::size_t groups = 500;
 inline constexpr std::size_t phones = 20'000;
 inline constexpr std::size_t keys = 60;
 inline constexpr std::size_t themes = 40;
+inline constexpr std::size_t speakers = 60;
 inline constexpr std::size_t members = 40;
 inline constexpr std::size_t people_in_group = 200;
 /// Supplements, measures, and notes of each kind that one group may have standing.

@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kinds = {
     "PhotoAdded",        "PhotoDescribed",        "PhotoShown",          "PhotoRemoved",       "RoomClosed",
     "BallotLaid",        "PersonHandedIn",        "BoxOpened",           "PicksCounted",       "TextErased",
     "MeasureFollowedUp", "FollowUpWorded",        "SupplementsMerged",   "SupplementsParted",  "ThemeMade",
-    "ThemeNamed",        "ThemeRemoved",          "SupplementThemed",    "Erased"};
+    "ThemeNamed",        "ThemeRemoved",          "SupplementThemed",    "SpeakerAdded",       "SpeakerWorded",
+    "SpeakerNoted",      "SpeakersOrdered",       "SpeakerRemoved",      "KeysAssigned",       "Erased"};
 
 }  // namespace
 

@@ -15,7 +15,7 @@ struct WorkshopRules {
   using Context = domain::Context;
   using Recorded = domain::Recorded;
 
-  static constexpr int fold_version = 9;
+  static constexpr int fold_version = 10;
   static Result<Events> decide(const State& state, const Command& command, const Context& context, const BallotBox& box) {
     return domain::decide(state, command, {context.now, context.actor, &box});
   }

@@ -18,7 +18,7 @@ constexpr std::string_view given[] = {
     "SupplementReturned", "KeyWorded", "RankingHandedIn", "RankingGivenBack", "BoxOpened", "PersonHandedIn", "MeasurePlanned", "MeasureDeleted",
     "MeasureFollowedUp",
     "PitchesQueued", "PitchStarted", "PitchClockSet", "PitchEnded", "NoteTaken", "NoteWithdrawn", "RoomHeadNoted"};
-constexpr std::string_view names[] = {"GroupDescribed", "PhoneNamed", "PhoneSeated", "PhoneReleased", "MeasureWorded"};
+constexpr std::string_view names[] = {"GroupDescribed", "PhoneNamed", "PhoneSeated", "PhoneReleased", "MeasureWorded", "SpeakerWorded"};
 constexpr std::string_view texts[] = {"WorkshopDescribed", "KeysListed", "SupplementWorded", "SupplementAnswered", "NoteWorded", "PhotoDescribed",
                                         "FollowUpWorded"};
 

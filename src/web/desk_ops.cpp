@@ -6,6 +6,7 @@
 
 #include "base/encoding.h"
 #include "base/text.h"
+#include "domain/workshop/speakers.h"
 #include "web/public_lists.h"
 
 namespace knippe::web {
@@ -41,6 +42,13 @@ std::vector<GroupNumber> moved_in_queue(const Workshop& workshop, GroupNumber gr
 Projector with(Projector projector, auto change) {
   change(projector);
   return projector;
+}
+
+/// While the wall shows one speaker's keys it goes along to the next speaker.
+void present(const Workshop& workshop, Projector& projector, KeyId key) {
+  projector.presented = key;
+  const Speaker* speaker = speaker_of(workshop, key);
+  if (projector.speaker && key) projector.speaker = speaker ? speaker->id : SpeakerId{};
 }
 
 /// The supplements whose boxes "kilde-3", "kilde-7" … came with the form.
@@ -83,7 +91,10 @@ const std::map<std::string_view, Make>& desk_ops() {
          return SetProjector{with(w.projector, [&](Projector& p) { p.blank = c.argument() != "nei"; })};
        }},
       {"nokkel", [](const Call& c, const Workshop& w) -> std::optional<Command> {
-         return SetProjector{with(w.projector, [&](Projector& p) { p.presented = KeyId{c.number()}; })};
+         return SetProjector{with(w.projector, [&](Projector& p) { present(w, p, KeyId{c.number()}); })};
+       }},
+      {"innleder", [](const Call& c, const Workshop& w) -> std::optional<Command> {
+         return SetProjector{with(w.projector, [&](Projector& p) { p.speaker = SpeakerId{c.number()}; })};
        }},
       {"godkjenn", [](const Call& c, const Workshop&) -> std::optional<Command> {
          return AcceptSupplement{SupplementId{c.number()}, text(c, "kortnavn"), text(c, "tekst")};

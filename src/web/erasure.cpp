@@ -95,7 +95,8 @@ Status erase_registered_pictures(const Site& site, RoomId room) {
 std::vector<TextRef> due_texts(const std::vector<Written>& written, store::Goes what) {
   std::vector<TextRef> texts;
   for (const Written& each : written)
-    if (what == store::Goes::all || (what == store::Goes::names && domain::is_name(each.text))) texts.push_back(each.text);
+    if (!domain::goes_in_time(each.text)) continue;
+    else if (what == store::Goes::all || (what == store::Goes::names && domain::is_name(each.text))) texts.push_back(each.text);
   return texts;
 }
 
@@ -134,6 +135,8 @@ bool phone_may_erase(const Workshop& workshop, const Written& written, PhoneId p
     case Kind::group: return workshop.seat_of(phone) == GroupNumber{written.text.number};
     case Kind::reason:
     case Kind::key: return false;  // the facilitator's words; they go with the supplement
+    case Kind::speaker:
+    case Kind::speaker_notes: return false;
     case Kind::supplement:
     case Kind::measure:
     case Kind::note:

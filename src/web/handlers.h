@@ -56,6 +56,13 @@ http::Response desk_thumbnail(const Call&);
 http::Response report_photo(const Call&);
 http::Response report_thumbnail(const Call&);
 
+// speakers.cpp
+http::Response speakers(const Call&);
+http::Response change_speakers(const Call&);
+http::Response presenter(const Call&);
+http::Response present(const Call&);
+http::Response presenter_stream(const Call&);
+
 // follow_up.cpp
 http::Response public_measure(const Call&);
 http::Response owner_link(const Call&);

@@ -21,13 +21,15 @@ http::Response show(const Call& call, const views::Kept& kept = {}, int status =
   return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
 }
 
-/// What a copy takes along: settings, keys given at the start, description. Nothing that a participant made.
+/// What a copy takes along: settings, keys given at the start, speakers, description. Nothing that a participant made.
 Result<domain::CreateWorkshop> copy_of(const Call& call, bool rehearsal) {
   return call.site.desk.read(call.room, [&](const Workshop& w, Seq) -> Result<domain::CreateWorkshop> {
     domain::CreateWorkshop copy{w.settings, w.about, {}, w.simulated, w.template_name, rehearsal || w.rehearsal};
     if (!rehearsal) copy.about.date.clear();
     for (const domain::Key& key : w.keys)
       if (!key.origin) copy.keys.push_back(key);
+    for (const SpeakerId id : w.speaker_order)
+      if (const domain::Speaker* speaker = w.find_speaker(id)) copy.speakers.push_back(*speaker);
     return copy;
   });
 }

@@ -5,6 +5,7 @@
 
 #include "base/encoding.h"
 #include "base/text.h"
+#include "views/desk/speakers.h"
 #include "views/participant/participant.h"
 #include "web/call.h"
 #include "web/desk_view.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr auto at_most_every = std::chrono::milliseconds(250);
 constexpr auto at_most_every_when_large = std::chrono::milliseconds(1000);
 constexpr std::size_t large_room = 5'000;
-constexpr std::string_view view_letters = "psv";  // phone, styring, vegg
+constexpr std::string_view view_letters = "psvi";  // phone, styring, vegg, innleder
 
 /// What a message says apart from its numbers, so that an unchanged picture is not sent again.
 std::size_t picture_hash(std::string_view fragments) {
@@ -45,6 +46,7 @@ std::optional<Rendered> render_fragments(const Site& site, const Topic& topic) {
     switch (topic.view) {
       case Topic::View::phone: return Rendered{views::participant_fragments(view, workshop, topic.room, topic.group), seq};
       case Topic::View::desk: return Rendered{desk_fragments_of(site, view, workshop, topic.room), seq};
+      case Topic::View::presenter: return Rendered{views::presenter_fragments(view, workshop, topic.room), seq};
       case Topic::View::projector: return Rendered{projector_fragments_of(site, view, workshop, topic.room), seq};
     }
     return Rendered{};

@@ -18,7 +18,7 @@ struct Call;
 
 /// Who watches what; the name of a stream's topic.
 struct Topic {
-  enum class View { phone, desk, projector } view = View::phone;
+  enum class View { phone, desk, projector, presenter } view = View::phone;
   RoomId room;
   GroupNumber group;  ///< of a phone
   views::Lang lang = views::Lang::nb;

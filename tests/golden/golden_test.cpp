@@ -26,7 +26,8 @@ namespace knippe::domain {
   X(GiveBackRanking, group) X(ChooseKeyAlone, key) X(DropKeyAlone, key) X(MoveKeyAlone, key, place)                        \
   X(HandInAlone, choices) X(EndAlone) X(PlanMeasure, group, text, owner, date, key) X(EditMeasure, measure, text, owner, date, key)     \
   X(DeleteMeasure, measure) X(FollowUpMeasure, measure, progress, trial, text, date) X(QueuePitches, queue) X(StartPitch, group) X(PausePitch) X(ResumePitch) X(EndPitch)              \
-  X(SkipPitch, group) X(TakeNote, from, about, kind, text) X(WithdrawNote, note) X(CloseRoom)
+  X(SkipPitch, group) X(TakeNote, from, about, kind, text) X(WithdrawNote, note) X(CloseRoom) \
+  X(IntroduceSpeaker, speaker, name, affiliation, notes, keys) X(MoveSpeaker, speaker, place) X(RemoveSpeaker, speaker) X(SetProjector, projector)
 
 #define KNIPPE_DESCRIBE(name, ...) BOOST_DESCRIBE_STRUCT(name, (), (__VA_ARGS__))
 KNIPPE_GOLDEN_COMMANDS(KNIPPE_DESCRIBE)

@@ -40,7 +40,47 @@ struct Fold {
   }
   void operator()(const WorkshopDescribed& e) { w.about = e.about; }
   void operator()(const SettingsChanged& e) { w.settings = e.settings; }
-  void operator()(const KeysListed& e) { w.keys = e.keys; }
+  void operator()(const KeysListed& e) {
+    w.keys = e.keys;
+    for (const Speaker& speaker : w.speakers) name_keys(speaker.keys, speaker.name);
+  }
+
+  void name_keys(const std::vector<KeyId>& keys, const std::string& name) {
+    for (const KeyId id : keys)
+      if (Key* key = w.find_key(id)) key->speaker = name;
+  }
+  void operator()(const SpeakerAdded& e) {
+    const std::size_t before = w.speakers.size();
+    if (next_or_at(w.speakers, e.speaker) && w.speakers.size() > before) w.speaker_order.push_back(e.speaker);
+  }
+  void operator()(const SpeakerWorded& e) {
+    Speaker* speaker = at(w.speakers, e.speaker);
+    if (!speaker || speaker->removed) return;
+    speaker->name = e.name;
+    speaker->affiliation = e.affiliation;
+    name_keys(speaker->keys, e.name);
+  }
+  void operator()(const SpeakerNoted& e) {
+    if (Speaker* speaker = at(w.speakers, e.speaker); speaker && !speaker->removed) speaker->notes = e.notes;
+  }
+  void operator()(const SpeakersOrdered& e) { w.speaker_order = e.order; }
+  void operator()(const KeysAssigned& e) {
+    Speaker* speaker = at(w.speakers, e.speaker);
+    if (!speaker) return;
+    name_keys(speaker->keys, {});
+    for (Speaker& other : w.speakers)
+      std::erase_if(other.keys, [&](KeyId key) { return stands_in(e.keys, key); });
+    speaker->keys = e.keys;
+    name_keys(speaker->keys, speaker->name);
+  }
+  void operator()(const SpeakerRemoved& e) {
+    Speaker* speaker = at(w.speakers, e.speaker);
+    if (!speaker) return;
+    name_keys(speaker->keys, {});
+    *speaker = {.id = e.speaker, .removed = true};
+    std::erase(w.speaker_order, e.speaker);
+    if (w.projector.speaker == e.speaker) w.projector.speaker = {};
+  }
   void operator()(const WorkshopOpened&) {
     w.phase = Phase::open;
     w.started_at = recorded.time;
@@ -386,6 +426,8 @@ struct Fold {
       case TextKind::measure: return forget_measure(MeasureId{n});
       case TextKind::note: return (*this)(NoteWorded{NoteId{n}, {}});
       case TextKind::photo: return (*this)(PhotoRemoved{PhotoId{n}});
+      case TextKind::speaker: return (*this)(SpeakerWorded{SpeakerId{n}, {}, {}});
+      case TextKind::speaker_notes: return (*this)(SpeakerNoted{SpeakerId{n}, {}});
       case TextKind::key:
         if (Key* key = w.find_key(KeyId{n})) key->short_name = key->text = erased_mark(key->language);
         for (Supplement& supplement : w.supplements)

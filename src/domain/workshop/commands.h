@@ -15,10 +15,16 @@
 namespace knippe::domain {
 
 // --- preparing and running (facilitator) ---
+/// Who stands as `speaker` beside a key becomes a speaker with that key. `speakers`: what a copy brings along of them, found by name.
 struct CreateWorkshop { Settings settings; Description about; std::vector<Key> keys; bool simulated = false; std::string template_name;
-                        bool rehearsal = false; };
+                        bool rehearsal = false; std::vector<Speaker> speakers = {}; };
 /// While a draft everything may change; once open only the description and the minutes of coming stages.
 struct ChangeWorkshop { Settings settings; Description about; std::vector<Key> keys; };
+/// Facilitator, at any time: a new speaker (0), or what is to stand of one. A key moves here from whoever had it.
+struct IntroduceSpeaker { SpeakerId speaker; std::string name; std::string affiliation; std::string notes; std::vector<KeyId> keys; };
+/// `place` counts from 1 and is clamped to the list.
+struct MoveSpeaker { SpeakerId speaker; int place = 1; };
+struct RemoveSpeaker { SpeakerId speaker; };
 struct OpenWorkshop {};
 struct CloseWorkshop {};
 /// Any of the seven, forwards or back. Opening Ranger again after leaving it starts a new round.
@@ -124,7 +130,7 @@ using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, Close
                              HandInAlone, EndAlone, PlanMeasure, EditMeasure, DeleteMeasure, FollowUpMeasure, QueuePitches, StartPitch,
                              PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
                              AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom, EraseTexts, MergeSupplements, PartSupplements,
-                             NameTheme, RemoveTheme, MoveToTheme>;
+                             NameTheme, RemoveTheme, MoveToTheme, IntroduceSpeaker, MoveSpeaker, RemoveSpeaker>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Workshop& workshop, const Command& command, const Context& context);

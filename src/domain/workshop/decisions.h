@@ -8,6 +8,10 @@ namespace knippe::domain {
 // set_up.cpp
 Result<Events> decide(const Workshop&, const CreateWorkshop&, const Context&);
 Result<Events> decide(const Workshop&, const ChangeWorkshop&, const Context&);
+// introduce.cpp
+Result<Events> decide(const Workshop&, const IntroduceSpeaker&, const Context&);
+Result<Events> decide(const Workshop&, const MoveSpeaker&, const Context&);
+Result<Events> decide(const Workshop&, const RemoveSpeaker&, const Context&);
 // run_stages.cpp
 Result<Events> decide(const Workshop&, const OpenWorkshop&, const Context&);
 Result<Events> decide(const Workshop&, const CloseWorkshop&, const Context&);

@@ -22,6 +22,20 @@ BOOST_DESCRIBE_STRUCT(SettingsChanged, (), (settings))
 /// The whole list of keys given at the start; replaces an earlier list.
 struct KeysListed { std::vector<Key> keys; };                                        // (text)
 BOOST_DESCRIBE_STRUCT(KeysListed, (), (keys))
+struct SpeakerAdded { SpeakerId speaker; };
+BOOST_DESCRIBE_STRUCT(SpeakerAdded, (), (speaker))
+struct SpeakerWorded { SpeakerId speaker; std::string name; std::string affiliation; };  // (text)
+BOOST_DESCRIBE_STRUCT(SpeakerWorded, (), (speaker, name, affiliation))
+struct SpeakerNoted { SpeakerId speaker; std::string notes; };                       // (text)
+BOOST_DESCRIBE_STRUCT(SpeakerNoted, (), (speaker, notes))
+/// All who are not removed, as they come on.
+struct SpeakersOrdered { std::vector<SpeakerId> order; };
+BOOST_DESCRIBE_STRUCT(SpeakersOrdered, (), (order))
+struct SpeakerRemoved { SpeakerId speaker; };
+BOOST_DESCRIBE_STRUCT(SpeakerRemoved, (), (speaker))
+/// The keys a speaker presents, in order; taken from whoever had them.
+struct KeysAssigned { SpeakerId speaker; std::vector<KeyId> keys; };
+BOOST_DESCRIBE_STRUCT(KeysAssigned, (), (speaker, keys))
 struct WorkshopOpened {};
 BOOST_DESCRIBE_STRUCT(WorkshopOpened, (), ())
 struct WorkshopClosed {};
@@ -158,11 +172,11 @@ struct RoomClosed {};
 BOOST_DESCRIBE_STRUCT(RoomClosed, (), ())
 
 /// One text with all its wordings: a group's names, a phone's name, what was written, a picture with its description.
-enum class TextKind { group, phone, supplement, reason, key, measure, note, photo };
-BOOST_DESCRIBE_ENUM(TextKind, group, phone, supplement, reason, key, measure, note, photo)
+enum class TextKind { group, phone, supplement, reason, key, measure, note, photo, speaker, speaker_notes };
+BOOST_DESCRIBE_ENUM(TextKind, group, phone, supplement, reason, key, measure, note, photo, speaker, speaker_notes)
 struct TextRef {
   TextKind kind = TextKind::supplement;
-  std::uint32_t number = 0;  ///< of the group, phone, supplement (also for its reason), key, measure, note or photo
+  std::uint32_t number = 0;  ///< of the group, phone, supplement (also for its reason), key, measure, note, photo or speaker (also for the notes)
   auto operator<=>(const TextRef&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TextRef, (), (kind, number))
@@ -182,7 +196,8 @@ using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, 
                            MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
                            NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
                            PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, TextErased, MeasureFollowedUp,
-                           FollowUpWorded, SupplementsMerged, SupplementsParted, ThemeMade, ThemeNamed, ThemeRemoved, SupplementThemed, Erased>;
+                           FollowUpWorded, SupplementsMerged, SupplementsParted, ThemeMade, ThemeNamed, ThemeRemoved, SupplementThemed,
+                           SpeakerAdded, SpeakerWorded, SpeakerNoted, SpeakersOrdered, SpeakerRemoved, KeysAssigned, Erased>;
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

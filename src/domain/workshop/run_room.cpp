@@ -21,6 +21,7 @@ Result<Events> decide(const Workshop& workshop, const RevealResult& command, con
 Result<Events> decide(const Workshop& workshop, const SetProjector& command, const Context& context) {
   TRY_STATUS(require_facilitator(context));
   TRY_STATUS(require_key_or_none(workshop, command.projector.presented));
+  if (command.projector.speaker && !workshop.find_speaker(command.projector.speaker)) return fail(ErrorKind::not_found, "speaker.unknown");
   if (workshop.projector == command.projector) return Events{};
   return Events{ProjectorSet{command.projector}};
 }

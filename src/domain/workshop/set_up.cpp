@@ -7,6 +7,7 @@
 #include "domain/limits.h"
 #include "domain/workshop/decisions.h"
 #include "domain/workshop/permit.h"
+#include "domain/workshop/speakers.h"
 
 namespace knippe::domain {
 namespace {
@@ -67,7 +68,7 @@ Result<std::vector<Key>> checked(const std::vector<Key>& keys, const Settings& s
     made.label = std::to_string(clean.size());
     made.short_name = TRY(required_line(key.short_name, limits::short_name));
     made.text = TRY(required_line(key.text.empty() ? key.short_name : key.text, limits::key_text));
-    made.speaker = TRY(optional_line(key.speaker, limits::place));
+    made.speaker = TRY(optional_line(key.speaker, limits::speaker_name));
     if (!is_language(key.language)) return bad_input("workshop.bad_language");
     made.language = key.language;
   }
@@ -82,8 +83,11 @@ Result<Events> decide(const Workshop& workshop, const CreateWorkshop& command, c
   Settings settings = TRY(checked(command.settings));
   Description about = TRY(checked(command.about));
   std::vector<Key> keys = TRY(checked(command.keys, settings));
-  return Events{WorkshopCreated{std::move(settings), command.simulated, command.template_name, command.rehearsal},
-                WorkshopDescribed{std::move(about)}, KeysListed{std::move(keys)}};
+  const Events speakers = TRY(introduced_by(workshop, keys, command.speakers, false));
+  Events events{WorkshopCreated{std::move(settings), command.simulated, command.template_name, command.rehearsal},
+                WorkshopDescribed{std::move(about)}, KeysListed{without_names(std::move(keys))}};
+  events.insert(events.end(), speakers.begin(), speakers.end());
+  return events;
 }
 
 Result<Events> decide(const Workshop& workshop, const ChangeWorkshop& command, const Context& context) {
@@ -95,7 +99,11 @@ Result<Events> decide(const Workshop& workshop, const ChangeWorkshop& command, c
   if (workshop.phase == Phase::draft) {
     std::vector<Key> keys = TRY(checked(command.keys, settings));
     if (settings != workshop.settings) events.emplace_back(SettingsChanged{std::move(settings)});
-    if (keys != workshop.keys) events.emplace_back(KeysListed{std::move(keys)});
+    const std::vector<Key> listed = without_names(keys);
+    const bool moved = listed != without_names(workshop.keys);
+    const Events speakers = TRY(introduced_by(workshop, keys, {}, moved));
+    if (moved) events.emplace_back(KeysListed{listed});
+    events.insert(events.end(), speakers.begin(), speakers.end());
   } else {
     Settings only_minutes = workshop.settings;
     only_minutes.stages = settings.stages;

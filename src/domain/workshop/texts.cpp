@@ -35,6 +35,8 @@ std::optional<HeldText> text_of(const Event& event) {
           [](const FollowUpWorded& e) -> Held { return HeldText{{measure, e.measure.value}, {e.text}}; },  // an answer goes with its measure
           [](const NoteWorded& e) -> Held { return HeldText{{note, e.note.value}, {e.text}}; },
           [](const PhotoDescribed& e) -> Held { return HeldText{{photo, e.photo.value}, {e.alt}}; },
+          [](const SpeakerWorded& e) -> Held { return HeldText{{speaker, e.speaker.value}, {e.name, e.affiliation}}; },
+          [](const SpeakerNoted& e) -> Held { return HeldText{{speaker_notes, e.speaker.value}, {e.notes}}; },
           [](const PhotoAdded& e) -> Held { return HeldText{{photo, e.photo.value}, {}, false}; },
           [](const auto&) -> Held { return std::nullopt; },
       },
@@ -43,6 +45,7 @@ std::optional<HeldText> text_of(const Event& event) {
 
 std::vector<TextRef> with_what_repeats(const Workshop& workshop, const TextRef& text) {
   std::vector<TextRef> all{text};
+  if (text.kind == TextKind::speaker) all.push_back({TextKind::speaker_notes, text.number});
   if (text.kind != TextKind::supplement) return all;
   const Supplement* supplement = workshop.find_supplement(SupplementId{text.number});
   all.push_back({TextKind::reason, text.number});
@@ -62,6 +65,8 @@ bool is_known(const Workshop& workshop, const TextRef& text) {
     case TextKind::measure: return workshop.find_measure(MeasureId{text.number}) != nullptr;
     case TextKind::note: return workshop.find_note(NoteId{text.number}) != nullptr;
     case TextKind::photo: return workshop.find_photo(PhotoId{text.number}) != nullptr;
+    case TextKind::speaker:
+    case TextKind::speaker_notes: return text.number >= 1 && text.number <= workshop.speakers.size();
     case TextKind::key: {
       const Key* key = workshop.find_key(KeyId{text.number});
       return key && key->origin;
@@ -70,13 +75,17 @@ bool is_known(const Workshop& workshop, const TextRef& text) {
   return false;
 }
 
+bool goes_in_time(const TextRef& text) { return text.kind != TextKind::speaker; }
+
 bool is_name(const TextRef& text) { return text.kind == TextKind::group || text.kind == TextKind::phone; }
 
 GroupNumber group_of(const Workshop& workshop, const TextRef& text) {
   if (!is_known(workshop, text)) return {};
   switch (text.kind) {
     case TextKind::group: return GroupNumber{text.number};
-    case TextKind::phone: return {};
+    case TextKind::phone:
+    case TextKind::speaker:
+    case TextKind::speaker_notes: return {};
     case TextKind::supplement:
     case TextKind::reason: return workshop.find_supplement(SupplementId{text.number})->group;
     case TextKind::measure: return workshop.find_measure(MeasureId{text.number})->group;

@@ -74,6 +74,10 @@ Workshop written() {
   happened(NoteWorded{NoteId{1}, "Fint"});
   happened(PhotoAdded{PhotoId{1}, GroupNumber{1}, std::string(64, 'a'), 4, 3});
   happened(PhotoDescribed{PhotoId{1}, "Plakaten"});
+  happened(SpeakerAdded{SpeakerId{1}});
+  happened(SpeakerWorded{SpeakerId{1}, "Jakob", "Roskilde"});
+  happened(SpeakerNoted{SpeakerId{1}, "Begynn rolig"});
+  happened(KeysAssigned{SpeakerId{1}, {KeyId{1}}});
   return w;
 }
 
@@ -81,15 +85,15 @@ TEST(Texts, ErasingTakesTheWordsAndLeavesTheRest) {
   Workshop w = written();
   Events all;
   for (const TextKind kind : {TextKind::group, TextKind::phone, TextKind::supplement, TextKind::reason, TextKind::key, TextKind::measure,
-                              TextKind::note, TextKind::photo}) {
+                              TextKind::note, TextKind::photo, TextKind::speaker, TextKind::speaker_notes}) {
     const auto events = decide(w, EraseTexts{{{kind, 1}}}, {});
     ASSERT_TRUE(events) << to_string({kind, 1});
     all.insert(all.end(), events->begin(), events->end());
   }
-  ASSERT_EQ(8U, all.size());
+  ASSERT_EQ(10U, all.size());
   for (const Event& event : all) apply(w, event, {Seq{99}, Instant{99'000}});
   const std::string state = WorkshopRules::encode_state(w);
-  for (const char* word : {"Kari", "Ola", "Bordet", "lys", "Lys", "Uklart", "Per", "2026-12-01", "Fint", "Plakaten"})
+  for (const char* word : {"Kari", "Ola", "Bordet", "lys", "Lys", "Uklart", "Per", "2026-12-01", "Fint", "Plakaten", "Jakob", "Roskilde", "rolig"})
     EXPECT_EQ(std::string::npos, state.find(word)) << word;
   EXPECT_EQ(SupplementStatus::accepted, w.supplements[0].status);
   EXPECT_EQ("A", w.keys[0].label);
@@ -101,11 +105,13 @@ TEST(Texts, ErasingTakesTheWordsAndLeavesTheRest) {
 TEST(Texts, OfASupplementTheKeyAndTheReasonGoToo) {
   const auto all = with_what_repeats(written(), {TextKind::supplement, 1});
   EXPECT_EQ((std::vector<TextRef>{{TextKind::supplement, 1}, {TextKind::reason, 1}, {TextKind::key, 1}}), all);
+  EXPECT_EQ((std::vector<TextRef>{{TextKind::speaker, 1}, {TextKind::speaker_notes, 1}}), with_what_repeats(written(), {TextKind::speaker, 1}));
   EXPECT_EQ((std::vector<TextRef>{{TextKind::note, 1}}), with_what_repeats(written(), {TextKind::note, 1}));
 }
 
 TEST(Texts, WhatIsNotThereCannotBeErased) {
-  for (const TextKind kind : {TextKind::group, TextKind::phone, TextKind::supplement, TextKind::key, TextKind::measure, TextKind::note, TextKind::photo})
+  for (const TextKind kind : {TextKind::group, TextKind::phone, TextKind::supplement, TextKind::key, TextKind::measure, TextKind::note, TextKind::photo,
+                              TextKind::speaker, TextKind::speaker_notes})
     EXPECT_EQ("text.unknown", decide(written(), EraseTexts{{{kind, 2}}}, {}).error().message_key) << to_string({kind, 2});
 }
 

@@ -48,6 +48,11 @@ const Theme* Workshop::find_theme(ThemeId id) const {
   return theme && !theme->removed ? theme : nullptr;
 }
 
+const Speaker* Workshop::find_speaker(SpeakerId id) const {
+  const Speaker* speaker = by_index(speakers, id);
+  return speaker && !speaker->removed ? speaker : nullptr;
+}
+
 std::vector<const Supplement*> Workshop::merged_into(SupplementId id) const {
   std::vector<const Supplement*> found;
   for (const Supplement& supplement : supplements)

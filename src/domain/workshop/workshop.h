@@ -66,7 +66,7 @@ struct Key {
   std::string short_name;
   std::string text;
   std::string language = "nb";
-  std::string speaker;         ///< who presented it; may be empty
+  std::string speaker;         ///< the name of whoever presents it; may be empty
   SupplementId origin;         ///< 0 for a key given at the start
   bool retired = false;        ///< a supplement taken back: not offered any more
   bool operator==(const Key&) const = default;
@@ -76,6 +76,18 @@ BOOST_DESCRIBE_STRUCT(Key, (), (id, label, short_name, text, language, speaker, 
 /// merged: stands under another supplement's key, as one of its sources.
 enum class SupplementStatus { waiting, accepted, returned, withdrawn, merged };
 BOOST_DESCRIBE_ENUM(SupplementStatus, waiting, accepted, returned, withdrawn, merged)
+
+/// Who presents some of the keys given at the start.
+struct Speaker {
+  SpeakerId id;
+  std::string name;           ///< empty when erased
+  std::string affiliation;    ///< may be empty
+  std::string notes;          ///< for whoever stands there; on no page but the desk's
+  std::vector<KeyId> keys;    ///< in the order they are presented; a key has one speaker at most
+  bool removed = false;
+  bool operator==(const Speaker&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Speaker, (), (id, name, affiliation, notes, keys, removed))
 
 /// How a key is worded.
 struct KeyWording {
@@ -250,9 +262,10 @@ struct Projector {
   ProjectorView view = ProjectorView::follow;
   bool blank = false;  ///< one press hides everything
   KeyId presented;     ///< the key being presented; 0: none
+  SpeakerId speaker;   ///< the wall of keys shows only this speaker's; 0: all
   bool operator==(const Projector&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Projector, (), (view, blank, presented))
+BOOST_DESCRIBE_STRUCT(Projector, (), (view, blank, presented, speaker))
 
 struct Workshop {
   Phase phase = Phase::draft;
@@ -265,6 +278,8 @@ struct Workshop {
   Settings settings;
   Description about;
   std::vector<Key> keys;
+  std::vector<Speaker> speakers;              ///< index: id - 1
+  std::vector<SpeakerId> speaker_order;       ///< those not removed, as they come on
 
   Stage stage = Stage::welcome;
   Instant stage_since;
@@ -300,6 +315,8 @@ struct Workshop {
   const Photo* find_photo(PhotoId id) const;
   /// A theme that has not been removed, or nullptr.
   const Theme* find_theme(ThemeId id) const;
+  /// A speaker who has not been removed, or nullptr.
+  const Speaker* find_speaker(SpeakerId id) const;
   /// The supplements merged into this one, in the order they were proposed.
   std::vector<const Supplement*> merged_into(SupplementId id) const;
   /// What an accepted supplement's key is made of: its own supplement first, then those merged into it. Empty for a key given at the start.
@@ -331,7 +348,7 @@ struct Workshop {
   bool operator==(const Workshop&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Workshop, (),
-                      (phase, exists, simulated, rehearsal, deleted, deleted_at, template_name, settings, about, keys, stage, stage_since, started_at,
+                      (phase, exists, simulated, rehearsal, deleted, deleted_at, template_name, settings, about, keys, speakers, speaker_order, stage, stage_since, started_at,
                        closed_at, clock, visited, round, revealed, door_open, alone, groups, seats, phone_names, supplements,
                        measures, notes, photos, themes, pitches, projector, published, published_at))
 

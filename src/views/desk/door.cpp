@@ -47,6 +47,12 @@ void links(Writer& h, const Desk& d) {
       });
     });
     h.li([&] {
+      h.a({id("til-innledere"), href(desk_url(d.extras.room, "innledere"))}, [&] {
+        icon(h, Icon::megaphone_speaking);
+        h.text(d.w("speaker.title"));
+      });
+    });
+    h.li([&] {
       h.a({id("til-oppsettet"), href(desk_url(d.extras.room, "oppsett"))}, [&] {
         icon(h, Icon::cog);
         h.text(d.w("desk.set_up"));

@@ -9,6 +9,7 @@
 #include "views/desk/facilitators.h"
 #include "views/desk/keeping.h"
 #include "views/desk/seating.h"
+#include "views/desk/speakers.h"
 #include "views/erasure/erasure.h"
 #include "views/erasure/retention_page.h"
 #include "views/participant/example_pages.h"
@@ -139,6 +140,50 @@ inline domain::Template with_speakers() {
   return values;
 }
 
+inline void introduce(domain::Workshop& w, const std::string& name, const std::string& affiliation, const std::string& notes, std::vector<KeyId> keys) {
+  const SpeakerId id{static_cast<std::uint32_t>(w.speakers.size() + 1)};
+  w.speakers.push_back({id, name, affiliation, notes, keys});
+  w.speaker_order.push_back(id);
+  for (const KeyId key : keys) w.keys[key.value - 1].speaker = name;
+}
+
+inline domain::Workshop room_with_speakers() {
+  domain::Workshop w = desk_room(domain::Stage::keys);
+  for (domain::Key& key : w.keys) key.speaker.clear();
+  introduce(w, "Kari <b>Nygård</b>", "Trondheim", "Begynn med torget.\n<i>Spør</i> salen.", {KeyId{2}, KeyId{1}, KeyId{3}});
+  introduce(w, "Jacob Torfing", "", "", {KeyId{16}, KeyId{17}, KeyId{18}});
+  introduce(w, "", "Bodø", "", {});
+  w.projector.presented = KeyId{1};
+  return w;
+}
+
+inline void add_speaker_pages(std::vector<Example>& pages) {
+  pages.push_back({"innledere-ingen", [](const View& view) {
+                     domain::Workshop bare = draft_room();
+                     for (domain::Key& key : bare.keys) key.speaker.clear();
+                     return speakers_page(view, bare, room);
+                   }});
+  pages.push_back({"innledere", [](const View& view) { return speakers_page(view, room_with_speakers(), room); }});
+  pages.push_back({"innledere-feil", [](const View& view) {
+                     return speakers_page(view, room_with_speakers(), room,
+                                          kept_error("lagre:2", {{"op", "lagre:2"}, {"navn", "Jacob"}, {"nokler", "1 99"}, {"notater", "<b>"}},
+                                                     {ErrorKind::bad_input, "ranking.unknown_label", "99"}));
+                   }});
+  pages.push_back({"presentasjon", [](const View& view) { return presenter_page(view, room_with_speakers(), room); }});
+  pages.push_back({"presentasjon-egne", [](const View& view) {
+                     domain::Workshop alone = room_with_speakers();
+                     alone.projector.speaker = SpeakerId{1};
+                     alone.projector.presented = KeyId{3};
+                     return presenter_page(view, alone, room, kept_error("nokkel", {}, {ErrorKind::not_found, "key.unknown", ""}));
+                   }});
+  pages.push_back({"presentasjon-for", [](const View& view) {
+                     domain::Workshop before = room_with_speakers();
+                     before.projector.presented = {};
+                     before.stage = domain::Stage::welcome;
+                     return presenter_page(view, before, room);
+                   }});
+}
+
 inline void add_office_pages(std::vector<Example>& pages) {
   using domain::Phase;
   pages.push_back({"mine", [](const View& view) { return workshop_list_page(view, listed(), {"Ingrid Aas", true, 2, false}); }});
@@ -246,6 +291,7 @@ inline std::vector<Example> every_desk_page() {
   add_desk_pages(pages);
   add_still_pages(pages);
   add_office_pages(pages);
+  add_speaker_pages(pages);
   add_seating_pages(pages);
   add_admin_pages(pages);
   return pages;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "domain/workshop/speakers.h"
 #include "views/components.h"
 #include "views/desk/regions.h"
 
@@ -9,13 +10,6 @@ namespace knippe::views::desk {
 namespace {
 
 using domain::Key;
-
-std::vector<const Key*> presentable(const domain::Workshop& workshop) {
-  std::vector<const Key*> keys;
-  for (const Key& key : workshop.keys)
-    if (!key.retired) keys.push_back(&key);
-  return keys;
-}
 
 /// Position of the presented key, or the number of keys when none is.
 std::size_t position(const Desk& d, const std::vector<const Key*>& keys) {
@@ -73,7 +67,7 @@ void every_key(Writer& h, const Desk& d, const std::vector<const Key*>& keys) {
 
 void key_region(Writer& h, const Desk& d) {
   if (!d.is_open() || d.workshop.stage != domain::Stage::keys) return no_panel(h, d.view, "desk-nokkel");
-  const std::vector<const Key*> keys = presentable(d.workshop);
+  const std::vector<const Key*> keys = domain::presenting_order(d.workshop);
   const std::size_t at = position(d, keys);
   const bool any = at < keys.size();
   const std::string hint = any ? d.w.format("desk.key_position", at + 1, keys.size()) : "";
@@ -81,6 +75,10 @@ void key_region(Writer& h, const Desk& d) {
     h.div({cls("panelkropp")}, [&] {
       presented(h, d, any ? keys[at] : nullptr);
       desk_form(h, d, {}, [&](Writer&) { steps(h, d, keys, at); });
+      h.div({cls("knapperad")}, [&] {
+        link_button(h, {.label = d.w("speaker.open_presenter"), .id = "til-presentasjon", .variant = Variant::tertiary, .icon = Icon::megaphone_speaking, .small = true},
+                    desk_url(d.extras.room, "presentasjon"));
+      });
     });
     every_key(h, d, keys);
   });

@@ -13,6 +13,8 @@ std::string_view kind_word(const Words& w, domain::TextKind kind) {
     case measure: return w("erasure.kind_measure");
     case note: return w("erasure.kind_note");
     case photo: return w("erasure.kind_photo");
+    case speaker: return w("speaker.kind_name");
+    case speaker_notes: return w("speaker.kind_notes");
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/encoding.h"
+#include "domain/workshop/speakers.h"
 #include "views/components.h"
 #include "views/participant/scene.h"
 
@@ -13,10 +14,10 @@ namespace {
 
 using Keys = std::vector<const domain::Key*>;
 
+/// In the order in which they are presented.
 Keys keys_where(const domain::Workshop& workshop, bool given) {
-  Keys found;
-  for (const domain::Key& key : workshop.keys)
-    if (!key.retired && !key.origin == given) found.push_back(&key);
+  Keys found = domain::presenting_order(workshop);
+  std::erase_if(found, [&](const domain::Key* key) { return !key->origin != given; });
   return found;
 }
 

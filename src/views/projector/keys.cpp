@@ -5,44 +5,67 @@
 #include <vector>
 
 #include "base/text.h"
+#include "domain/workshop/speakers.h"
 #include "views/components.h"
 #include "views/projector/screen.h"
 
 namespace knippe::views::projector {
 namespace {
 
-constexpr std::size_t most_rows_by_speaker = 6;
-constexpr std::size_t most_keys_of_a_speaker = 4;
+constexpr std::size_t most_rows_by_speaker = 7;
+constexpr std::size_t most_keys_in_a_row = 4;
 constexpr std::size_t most_keys = 60;
 
 struct Wall {
   const Screen& s;
-  std::vector<const domain::Key*> keys;
+  std::vector<const domain::Key*> keys;  ///< in the order in which they are presented
   const domain::Key* presented;
+  const domain::Speaker* only;           ///< whose keys alone are shown; nullptr: all
 
-  bool is_done(const domain::Key& key) const { return presented && key.id < presented->id; }
   bool is_now(const domain::Key& key) const { return presented && key.id == presented->id; }
+  bool is_done(const domain::Key& key) const {
+    return std::ranges::find(keys, presented) != keys.end() && std::ranges::find(keys, &key) < std::ranges::find(keys, presented);
+  }
 };
 
 /// Given keys and accepted supplements; the given ones alone when there is not room for all.
 Wall wall_of(const Screen& s) {
-  Wall wall{s, {}, s.workshop.find_key(s.workshop.projector.presented)};
-  for (const domain::Key& key : s.workshop.keys)
-    if (!key.retired) wall.keys.push_back(&key);
+  const domain::Projector& projector = s.workshop.projector;
+  Wall wall{s, domain::presenting_order(s.workshop), s.workshop.find_key(projector.presented), s.workshop.find_speaker(projector.speaker)};
+  if (wall.only)
+    std::erase_if(wall.keys, [&](const domain::Key* key) { return domain::speaker_of(s.workshop, key->id) != wall.only; });
   if (wall.keys.size() > most_keys) std::erase_if(wall.keys, [](const domain::Key* key) { return bool(key->origin); });
   return wall;
 }
 
-/// The keys in runs of one speaker; empty when they do not fall into a few such runs.
-std::vector<std::vector<const domain::Key*>> by_speaker(const Wall& wall) {
-  std::vector<std::vector<const domain::Key*>> runs;
-  for (const domain::Key* key : wall.keys) {
-    if (key->speaker.empty()) return {};
-    if (runs.empty() || runs.back().front()->speaker != key->speaker) runs.emplace_back();
-    runs.back().push_back(key);
-    if (runs.size() > most_rows_by_speaker || runs.back().size() > most_keys_of_a_speaker) return {};
+/// A speaker's keys, or the rest of them when they do not fit into one row.
+struct Row {
+  std::string_view heading, under;
+  std::vector<const domain::Key*> keys;
+  bool goes_on = false;  ///< of whoever stands in the row above
+};
+
+void add_rows(std::vector<Row>& rows, std::string_view heading, std::string_view under, const std::vector<const domain::Key*>& keys) {
+  for (std::size_t from = 0; from < keys.size(); from += most_keys_in_a_row) {
+    const auto first = keys.begin() + static_cast<std::ptrdiff_t>(from);
+    rows.push_back({heading, under, {first, first + static_cast<std::ptrdiff_t>(std::min(most_keys_in_a_row, keys.size() - from))}, from > 0});
   }
-  return runs;
+}
+
+/// The keys in rows by speaker; empty when nobody is named or there is not room for that.
+std::vector<Row> by_speaker(const Wall& wall) {
+  std::vector<Row> rows;
+  const Screen& s = wall.s;
+  const auto runs = domain::key_runs(s.workshop);
+  if (wall.only || std::ranges::none_of(runs, [](const auto& run) { return !run.name.empty(); })) return {};
+  for (const domain::KeyRun& run : runs) {
+    const std::string_view name = run.keys.front()->speaker, unnamed = run.speaker ? s.w("speaker.one") : s.w("speaker.others");
+    add_rows(rows, name.empty() ? unnamed : name, run.speaker ? std::string_view(run.speaker->affiliation) : std::string_view(), run.keys);
+  }
+  std::vector<const domain::Key*> added = wall.keys;
+  std::erase_if(added, [](const domain::Key* key) { return !key->origin; });
+  add_rows(rows, s.w("speaker.from_groups"), {}, added);
+  return rows.size() > most_rows_by_speaker ? std::vector<Row>{} : rows;
 }
 
 void cell(Writer& h, const Wall& wall, const domain::Key& key) {
@@ -53,15 +76,17 @@ void cell(Writer& h, const Wall& wall, const domain::Key& key) {
   });
 }
 
-void speaker_row(Writer& h, const Wall& wall, const std::vector<const domain::Key*>& run) {
-  const bool now = std::ranges::any_of(run, [&](const domain::Key* key) { return wall.is_now(*key); });
+void speaker_row(Writer& h, const Wall& wall, const Row& row) {
+  const bool now = std::ranges::any_of(row.keys, [&](const domain::Key* key) { return wall.is_now(*key); });
   h.div({cls("nvegg__rad", now ? "nvegg__rad--naa" : "")}, [&] {
-    h.h2([&] {
-      h.text(run.front()->speaker);
-      if (now) h.span(wall.s.w("projector.presents"));
-    });
-    h.ol({cls(run.size() > 3 ? "nvegg__fire" : "")}, [&] {
-      for (const domain::Key* key : run) cell(h, wall, *key);
+    if (!row.goes_on)
+      h.h2([&] {
+        h.b({cls("nvegg__hvem")}, [&] { breakable(h, row.heading); });
+        if (!row.under.empty()) h.span({cls("nvegg__hvem")}, [&] { breakable(h, row.under); });
+        if (now) h.span(wall.s.w("projector.presents"));
+      });
+    h.ol({cls(row.keys.size() > 3 ? "nvegg__fire" : "")}, [&] {
+      for (const domain::Key* key : row.keys) cell(h, wall, *key);
     });
   });
 }
@@ -73,14 +98,15 @@ std::string_view flat_class(std::size_t count) {
 }
 
 void key_wall(Writer& h, const Wall& wall) {
-  const auto runs = by_speaker(wall);
-  if (!runs.empty()) {
+  const std::vector<Row> rows = by_speaker(wall);
+  if (!rows.empty()) {
     h.div({cls("nvegg")}, [&] {
-      for (const auto& run : runs) speaker_row(h, wall, run);
+      for (const Row& row : rows) speaker_row(h, wall, row);
     });
     return;
   }
-  h.div({cls("nvegg nvegg--flat", flat_class(wall.keys.size()))}, [&] {
+  const bool large = wall.only && wall.keys.size() <= most_keys_in_a_row;
+  h.div({cls("nvegg nvegg--flat", large ? "nvegg--en" : flat_class(wall.keys.size()))}, [&] {
     h.ol([&] {
       for (const domain::Key* key : wall.keys) cell(h, wall, *key);
     });
@@ -138,7 +164,9 @@ void keys(Writer& h, const Screen& s) {
   const Wall wall = wall_of(s);
   present_panel(h, wall);
   h.div({cls("nhoved")}, [&] {
-    heading(h, s, domain::Stage::keys, s.w.plural("projector.keys_title", static_cast<std::int64_t>(wall.keys.size())));
+    const std::string all = s.w.plural("projector.keys_title", static_cast<std::int64_t>(wall.keys.size()));
+    heading(h, s, domain::Stage::keys, wall.only && !wall.only->name.empty() ? s.w.format("speaker.keys_of", wall.only->name) : all);
+    if (wall.only && !wall.only->affiliation.empty()) h.p({cls("nvegg__fra")}, wall.only->affiliation);
     key_wall(h, wall);
   });
 }

@@ -78,7 +78,7 @@ domain::ProjectorView shown_view(const domain::Workshop& workshop) {
 std::string projector_page(const View& view, const domain::Workshop& workshop, const ProjectorLink& link) {
   const Screen screen{view, view.words, workshop, link};
   const Frame frame{.w = view.words, .title = view.words.format("projector.title", workshop.about.title),
-                    .surface = Surface::projector, .stream = link.stream, .simulated = workshop.simulated, .rehearsal = workshop.rehearsal, .footer = false, .refresh_s = refresh_seconds};
+                    .surface = Surface::projector, .stream = link.stream, .style = "speakers.css", .simulated = workshop.simulated, .rehearsal = workshop.rehearsal, .footer = false, .refresh_s = refresh_seconds};
   return page(frame, [](Writer&) {}, [&](Writer& h) { region(h, screen); });
 }
 
