@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "views/desk/speakers.h"
 #include "views/participant/participant.h"
+#include "views/picture_hash.h"
 #include "web/call.h"
 #include "web/desk_view.h"
 #include "web/projector_view.h"
@@ -18,18 +19,6 @@ constexpr auto at_most_every = std::chrono::milliseconds(250);
 constexpr auto at_most_every_when_large = std::chrono::milliseconds(1000);
 constexpr std::size_t large_room = 5'000;
 constexpr std::string_view view_letters = "psvi";  // phone, styring, vegg, innleder
-
-/// What a message says apart from its numbers, so that an unchanged picture is not sent again.
-std::size_t picture_hash(std::string_view fragments) {
-  constexpr std::string_view mark = "data-seq=\"";
-  std::size_t hash = 0;
-  while (true) {
-    const auto at = fragments.find(mark);
-    hash = hash * 31 + std::hash<std::string_view>{}(fragments.substr(0, at));
-    if (at == std::string_view::npos) return hash;
-    fragments.remove_prefix(std::min(fragments.size(), fragments.find('"', at + mark.size())));
-  }
-}
 
 struct Rendered {
   std::string fragments;
@@ -158,7 +147,7 @@ void Live::broadcast(RoomId room) {
     if (!topic) continue;
     const auto rendered = render_fragments(site_, *topic);
     if (!rendered) continue;
-    const std::size_t hash = picture_hash(rendered->fragments);
+    const std::size_t hash = views::picture_hash(rendered->fragments);
     const auto last = before.find(name);
     now[name] = hash;
     if (last != before.end() && last->second == hash) continue;
