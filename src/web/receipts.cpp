@@ -47,6 +47,7 @@ views::Counted answer_of(const proof::Log& log, const proof::Mark& mark, const d
     const domain::Sheet* sheet = workshop.sheet_of(handed.group, handed.round);
     if (!sheet || !sheet->is_handed_in()) return given_back;
     if (handed.round != workshop.counted_round()) return earlier_round;
+    if (workshop.persons_count_in(handed.round)) return beside;
   }
   return workshop.published ? included : so_far;
 }

@@ -127,6 +127,11 @@ class Alone(unittest.TestCase):
         room.do("publiser")
         return room, people
 
+    def receipt_of(self, server, phone):
+        """What the receipt of the phone's group says."""
+        code = re.search(r"/kvittering/[0-9A-Z]{4}(?:-[0-9A-Z]{4})+", phone.open(phone.path("kvittering")).source).group(0)
+        return Client(server).open(code).text
+
     def test_the_persons_make_the_result_when_the_set_up_says_so(self):
         with Server() as server:
             room, people = self.play_where_persons_count(server, (1, 2, 3, 4))
@@ -143,6 +148,9 @@ class Alone(unittest.TestCase):
             self.assertIn("Personer som leverte", table[0])
             self.assertIn("personer har levert, hver for seg", people[1].page().text)
             self.assertIn("4 personer har rangert", room.page().text)
+            receipt = self.receipt_of(server, people[1])
+            self.assertIn("personenes egne rangeringer som gir resultatet", receipt)
+            self.assertNotIn("Ja, dere ble talt med", receipt)
             self.assertIn("Personer har levert", Client(server).get(re.search(r"/skjerm/[\w-]{16,}", room.page().source).group(0)).text)
             code, said = run_program("verify", server.address)
             self.assertEqual(0, code, said)

@@ -29,6 +29,7 @@ Finding answer(const SoughtReceipt& sought, const domain::Workshop& state) {
   const domain::Sheet* sheet = state.sheet_of(sought.handed_in->group, sought.handed_in->round);
   if (!sheet || !sheet->is_handed_in()) return said("verify.receipt_given_back");
   if (sought.handed_in->round != state.counted_round()) return said("verify.receipt_earlier");
+  if (state.persons_count_in(sought.handed_in->round)) return said("verify.receipt_beside");
   return said(state.published ? "verify.receipt_included" : "verify.receipt_so_far");
 }
 

@@ -15,7 +15,8 @@
 namespace knippe::views {
 
 /// What became of something handed in (docs/formats/receipt.md).
-enum class Counted { included, so_far, replaced, given_back, earlier_round };
+/// beside: the persons' own rankings make the result; a group's list stands beside them.
+enum class Counted { included, so_far, beside, replaced, given_back, earlier_round };
 
 struct ReceiptFacts {
   std::string code;         ///< "F7K2-9QXM-4TBD"

@@ -35,6 +35,7 @@ Said said_of(const ReceiptFacts& facts) {
   switch (facts.answer) {
     case Counted::included: return {"proof.included", facts.group ? "proof.included_text" : "proof.included_mark", true};
     case Counted::so_far: return {"proof.so_far", facts.group ? "proof.so_far_text" : "proof.so_far_mark", true};
+    case Counted::beside: return {"proof.beside", "proof.beside_text", true};
     case Counted::replaced: return {"proof.replaced", "proof.replaced_text", false};
     case Counted::given_back: return {"proof.given_back", "proof.given_back_text", false};
     case Counted::earlier_round: return {"proof.earlier_round", "proof.earlier_round_text", false};
