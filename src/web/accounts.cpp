@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "http/cookie.h"
 #include "store/store.h"
+#include "views/archive/record.h"
 #include "views/front/front.h"
 #include "web/case_rights.h"
 #include "web/cookies.h"
@@ -46,8 +47,9 @@ http::Response redeem(const Call& call, store::LinkKind kind, const char* form, 
 
 namespace {
 
-/// Where to go after logging in: only an invitation to run a workshop together, never another site; empty: home.
+/// Where to go after logging in: an invitation to run a workshop together, or the template somebody chose; never another site; empty: home.
 std::string wanted_place(std::string_view til) {
+  if (til == views::template_path(views::seminar_record())) return std::string(til);
   constexpr std::string_view start = "/samarbeid/";
   const bool good = til.starts_with(start) && til.size() > start.size() && til.size() < 100 &&
                     til.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", start.size()) == std::string_view::npos;

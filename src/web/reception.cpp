@@ -9,6 +9,7 @@
 #include "media/decode.h"
 #include "proof/checkpoint.h"
 #include "store/store.h"
+#include "views/archive/record.h"
 #include "views/front/front.h"
 #include "web/case_rights.h"
 #include "web/cookies.h"
@@ -18,6 +19,12 @@ namespace knippe::web {
 namespace {
 
 constexpr std::string_view bearer = "Bearer ";
+
+/// Whoever chose a template arrives at its form once logged in.
+std::string login_path(const http::Request& request) {
+  const std::string chosen = views::template_path(views::seminar_record());
+  return request.target == chosen ? "/logg-inn?til=" + views::Url::segment(chosen) : "/logg-inn";
+}
 
 /// Cookie values of ours are short base64url; anything else is as good as none.
 std::string plain_cookie(const http::Request& request, std::string_view name) {
@@ -148,7 +155,7 @@ http::Response Reception::call_route(const Route& route, Call& call) const {
     if (const auto gone = gone_answer(call)) return *gone;
     const bool page = http::is_read(call.request.method) && !call.account &&
                       route.needs != Permission::anyone && route.needs != Permission::phone && route.needs != Permission::tool;
-    if (page) return see_other("/logg-inn");
+    if (page) return see_other(login_path(call.request));
     return error_answer(call, right.error());
   }
   if (!http::is_read(call.request.method) && route.needs != Permission::tool) {

@@ -2,9 +2,10 @@
 import csv
 import io
 import json
+import re
 import unittest
 
-from harness import Client, Server, new_workshop, set_up
+from harness import EMAIL, PASSWORD, Client, Server, new_workshop, set_up
 
 
 def rows_of(answer):
@@ -46,6 +47,23 @@ class Archive(unittest.TestCase):
         answer = self.admin.submit(page, "opprett", tittel="En gang til")
         self.assertEqual(303, answer.status)
         self.assertIn("Avklar HVORFOR", self.admin.open(answer.location + "/oppsett").source)
+
+    def test_whoever_must_log_in_first_arrives_at_the_template(self):
+        newcomer = Client(self.server)
+        link = re.search(r"/styring/nytt\?mal=2017", newcomer.open("/arkiv/2017").source).group(0)
+        login = newcomer.get(link)
+        self.assertEqual(303, login.status)
+        page = newcomer.open(login.location)
+        page = newcomer.submit(page, field="passord", epost=EMAIL, passord="feil passord her")
+        self.assertEqual(403, page.status)
+        arrived = newcomer.submit(page, field="passord", epost=EMAIL, passord=PASSWORD)
+        self.assertEqual("/styring/nytt?mal=2017", arrived.location)
+        self.assertIn("Avklar HVORFOR", newcomer.follow(arrived).source)
+        elsewhere = Client(self.server)
+        for place in ("//ond.example", "/styring/nytt?mal=2017&x=1", "https://ond.example/samarbeid/x"):
+            page = elsewhere.open("/logg-inn")
+            answer = elsewhere.post("/logg-inn", {"epost": EMAIL, "passord": PASSWORD, "til": place})
+            self.assertIn(answer.location, ("/styring", "/styring/arbeid", "/"), place)
 
     def test_a_key_is_counted_where_it_was_published_and_the_numbers_lead_to_the_reports(self):
         first = self.published("Første", "12345")

@@ -29,5 +29,7 @@ struct Record {
 const Record& seminar_record();
 /// The record at /arkiv/{id}, or nullptr.
 const Record* find_record(std::string_view id);
+/// Where a workshop with its keys is begun.
+std::string template_path(const Record& record);
 
 }  // namespace knippe::views

@@ -83,7 +83,7 @@ void ways_on(Writer& h, const Words& w, const Record& record) {
     h.h2({id("videre-h")}, w("archive.again"));
     h.p(w("archive.again_text"));
     h.div({cls("knapperad")}, [&] {
-      link_button(h, {.label = w("archive.start"), .id = "start-likt", .icon = Icon::plus}, Url::local("/styring/nytt?mal=" + record.id));
+      link_button(h, {.label = w("archive.start"), .id = "start-likt", .icon = Icon::plus}, Url::local(template_path(record)));
       link_button(h, {.label = w("across.title"), .id = "til-paa-tvers", .variant = Variant::secondary, .icon = Icon::bar_chart}, Url("/paa-tvers"));
     });
   });

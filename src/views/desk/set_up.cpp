@@ -55,7 +55,7 @@ std::string faulty_input(const domain::Template& values, const Error& error) {
 
 std::string SetUp::target(std::string_view part) const {
   std::string address = is_new() ? "/styring/nytt" : "/styring/" + to_base32(room.value) + "/oppsett";
-  if (is_new() && values.name == domain::seminar_2017().name) address += "?mal=" + seminar_record().id;
+  if (is_new() && values.name == domain::seminar_2017().name) address = template_path(seminar_record());
   if (!part.empty()) address.append("#").append(part);
   return address;
 }
