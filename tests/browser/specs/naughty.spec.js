@@ -1,27 +1,10 @@
 // Strings that want to be markup, script or formulas, through the text fields of a workshop and onto every page: none runs.
-import fs from 'node:fs';
 import {Case, caseDeskPages, casePages} from '../harness/case.js';
 import {DESK, expect, PHONE, test} from '../harness/fixtures.js';
+import {strings, watched} from '../harness/hostile.js';
 import {deskPages, phonePages, PROJECTOR_VIEWS, reportPages} from '../harness/pages.js';
 
-const strings = JSON.parse(fs.readFileSync(new URL('../naughty/strings.json', import.meta.url), 'utf8'));
 const per_group = 18;
-
-/** A page that notices whatever runs: dialogs, changed titles, requests to elsewhere, elements of a kind that we never write. */
-async function watched(page, url, path) {
-  const ran = [];
-  page.on('dialog', (dialog) => { ran.push(dialog.message()); dialog.dismiss(); });
-  page.on('request', (request) => { if (!request.url().startsWith(url)) ran.push(request.url()); });
-  const answer = await page.goto(path);
-  expect(answer.status(), path).toBe(200);
-  const foreign = await page.evaluate(() => [
-    ...document.querySelectorAll('iframe,object,embed,base,style,math,video,audio,marquee,bgsound,script:not([src]),body [style]')].map((e) => e.outerHTML));
-  const handlers = await page.evaluate(() => [...document.querySelectorAll('*')].flatMap((e) =>
-    [...e.attributes].filter((a) => a.name.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(a.value) && ['href', 'src', 'action'].includes(a.name))
-      .map((a) => `${e.tagName} ${a.name}`)));
-  expect({ran, foreign, handlers, title: (await page.title()).endsWith('Nøkkelknippe')}, path).toEqual({ran: [], foreign: [], handlers: [], title: true});
-  await page.close();  // a browser keeps at most six connections to a place, and streams stay open
-}
 
 test('no string typed anywhere runs anywhere', async ({server, newRoom, device, facilitator, desk}) => {
   test.setTimeout(300_000);
