@@ -14,27 +14,31 @@ namespace {
 struct Fresh {
   KeptHead kept;
   Digest root{};
+  bool opened = false;     ///< among the records since the head before
   bool closed = false;
   bool published = false;
+  bool is_public = false;
 };
 
 Fresh fresh_head(const Log& log, RoomId room, std::uint64_t after, const Keyring& keys, Instant now) {
   const std::uint64_t size = log.tree.size();
-  Fresh fresh{{room, size, now, {}, {}}, log.tree.root(), false, false};
+  Fresh fresh{.kept = {room, size, now, {}, {}}, .root = log.tree.root(), .is_public = log.is_public()};
   fresh.kept.note = keys.sign(room, size, fresh.root);
   for (const Mark& mark : log.marks) {
     if (mark.seq.value <= after) continue;
     if (gets_receipt(mark.kind)) fresh.kept.receipts.push_back({receipt_code(log.leaf(mark.seq)), mark.seq});
-    fresh.closed = fresh.closed || mark.kind == "WorkshopClosed";
+    fresh.opened = fresh.opened || is_opening(mark.kind);
+    fresh.closed = fresh.closed || mark.kind == "WorkshopClosed" || mark.kind == "InvolvementClosed";
     fresh.published = fresh.published || mark.kind == "ReportPublished";
   }
   return fresh;
 }
 
 const char* why_noted(const Fresh& fresh, const std::optional<KeptHead>& before) {
+  if (!fresh.is_public) return nullptr;
   if (fresh.published) return "published";
   if (fresh.closed) return "closed";
-  if (!before) return "first";
+  if (fresh.opened || !before) return "first";
   return utc_date(before->time) != utc_date(fresh.kept.time) ? "day" : nullptr;
 }
 

@@ -42,7 +42,8 @@ struct House {
 
 TEST(HeadKeeper, EveryLogIsSignedAndTheFirstHeadIsNotedInTheSystemRoom) {
   House house;
-  for (int i = 0; i < 5; ++i) house.append(RoomId{7}, "GroupMade");
+  house.append(RoomId{7}, "WorkshopOpened");
+  for (int i = 0; i < 4; ++i) house.append(RoomId{7}, "GroupMade");
   ASSERT_TRUE(house.keeper.catch_up());
   ASSERT_EQ(house.kept[RoomId{7}].size(), 1u);
   const PublicKey keys[] = {house.key.public_key()};
@@ -60,7 +61,7 @@ TEST(HeadKeeper, EveryLogIsSignedAndTheFirstHeadIsNotedInTheSystemRoom) {
 TEST(HeadKeeper, NotesClosingPublishingAndEachNewDay) {
   House house;
   const RoomId room{7};
-  house.append(room, "GroupMade");
+  house.append(room, "InvolvementOpened");
   ASSERT_TRUE(house.keeper.catch_up());
   house.append(room, "GroupMade");
   ASSERT_TRUE(house.keeper.catch_up());
@@ -76,6 +77,24 @@ TEST(HeadKeeper, NotesClosingPublishingAndEachNewDay) {
   EXPECT_NE(house.noted()[1].find("closed"), std::string::npos);
   EXPECT_NE(house.noted()[2].find("published"), std::string::npos);
   EXPECT_NE(house.noted()[3].find("\"day\""), std::string::npos);
+}
+
+TEST(HeadKeeper, TellsNobodyOfARoomThatIsBeingPreparedOrPractisedIn) {
+  House house;
+  const RoomId draft{7}, rehearsal{8};
+  house.append(draft, "WorkshopCreated", R"({"rehearsal":false})");
+  house.append(rehearsal, "WorkshopCreated", R"({"rehearsal":true})");
+  ASSERT_TRUE(house.keeper.catch_up());
+  house.append(rehearsal, "WorkshopOpened");
+  house.append(rehearsal, "WorkshopClosed");
+  ASSERT_TRUE(house.keeper.catch_up());
+  EXPECT_EQ(house.kept[draft].size(), 1u) << "signed all the same";
+  EXPECT_TRUE(house.noted().empty());
+  house.append(draft, "WorkshopOpened");
+  ASSERT_TRUE(house.keeper.catch_up());
+  ASSERT_EQ(house.noted().size(), 1u);
+  EXPECT_NE(house.noted()[0].find(R"("size":2)"), std::string::npos);
+  EXPECT_NE(house.noted()[0].find("\"why\":\"first\""), std::string::npos);
 }
 
 TEST(HeadKeeper, ListsTheReceiptsOfNewRecords) {
@@ -114,6 +133,31 @@ TEST(Logbook, AgreesWithTheJournalAndForgetsTheLongestUnusedRooms) {
   for (const std::uint64_t room : {3, 4, 5, 3})
     EXPECT_TRUE(*small.read(RoomId{room}, [&](const Log& log) -> Result<bool> { return log.tree.root() == house.journal->head(RoomId{room})->root; }));
   EXPECT_EQ(small.read(RoomId{99}, [](const Log&) -> Result<int> { return 1; }).error().message_key, "room.not_found");
+}
+
+TEST(Logbook, KeepsNoBodyOfWhatItMarks) {
+  House house;
+  const RoomId room{7};
+  house.append(room, "RankingHandedIn", R"({"group":3,"round":2,"choices":[4],"text":"Hemmelig"})");
+  const auto kept = house.logbook.read(room, [](const Log& log) -> Result<Mark> { return log.marks.front(); });
+  EXPECT_EQ((std::pair(kept->group, kept->round)), (std::pair(3u, 2)));
+  EXPECT_EQ(kept->kind + kept->actor, "RankingHandedInphone:1") << "the only words of a mark";
+  const std::uint64_t bytes = *house.logbook.read(room, [](const Log& log) -> Result<std::uint64_t> { return log.tree.bytes(); });
+  EXPECT_EQ(bytes, sizeof(Digest));
+}
+
+TEST(LogBundle, OfACaseNothingIsGivenThatLinksWhatOnePersonDid) {
+  std::string lines;
+  for (const char* kind : {"ContributionReceived", "ContributionWorded", "ContributionPublished", "ContributionSupported"})
+    write_record(lines, {RoomId{7}, Seq{1}, kind, Instant{1'234'567}, "phone:12", {}, {}, R"({"text":"Hemmelig"})", journal::Salt{}}, Of::involvement);
+  for (const char* secret : {"phone", "Hemmelig", "Contribution", "1234567", "cause", "commitment", "salt"})
+    EXPECT_EQ(lines.find(secret), std::string::npos) << secret;
+  std::string typed;
+  write_record(typed, {RoomId{7}, Seq{1}, "ContributionWorded", Instant{1}, "account:1", {}, {}, R"({"text":"Hemmelig"})", journal::Salt{}}, Of::involvement);
+  EXPECT_EQ(typed.find("Hemmelig"), std::string::npos);
+  std::string published;
+  write_record(published, {RoomId{7}, Seq{1}, "ContributionPublished", Instant{1}, "account:1", {}, {}, R"({"contribution":1})", journal::Salt{}}, Of::involvement);
+  EXPECT_NE(published.find("body"), std::string::npos);
 }
 
 TEST(LogBundle, WithholdsWhatOutsidersMayNotSee) {

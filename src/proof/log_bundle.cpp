@@ -22,6 +22,20 @@ constexpr std::string_view names[] = {"GroupDescribed", "PhoneNamed", "PhoneSeat
 constexpr std::string_view texts[] = {"WorkshopDescribed", "KeysListed", "SupplementWorded", "SupplementAnswered", "NoteWorded", "PhotoDescribed",
                                         "FollowUpWorded"};
 
+/// Cases. Who sent or supported what is nobody's business; a room that a case leads to may be a draft.
+constexpr std::string_view given_of_case[] = {
+    "InvolvementCreated", "ItemPlaced", "ItemWithdrawn", "PromiseMade", "MethodChosen", "EarlinessSet", "PlanPlaced", "StepWithdrawn", "ModerationSet",
+    "InvolvementOpened", "InputSet", "InvolvementClosed", "ChangeMade", "ContributionPublished", "ContributionRemoved", "ThemeMade", "ContributionsGrouped",
+    "AnswerGiven", "DecisionRecorded", "MeasurePlanned", "MeasureWithdrawn", "MilestonePlaced", "MilestoneReached", "MeasureFollowedUp", "ItemOutcomeSet",
+    "EvaluationCounted", "ExpectationsCounted", "StatementMade"};
+constexpr std::string_view names_of_case[] = {"RolesAssigned", "MeasureWorded", "StatementWorded"};
+constexpr std::string_view texts_of_case[] = {
+    "InvolvementNamed", "WhyWritten", "ItemWorded", "PromiseWorded", "MethodReasoned", "EarlinessReasoned", "PlanWorded", "StepWorded", "ChangeReasoned",
+    "ContributionWorded", "RemovalReasoned", "ThemeNamed", "AnswerReasoned", "DecisionWorded", "MilestoneWorded", "FollowUpWorded", "TrialLearned",
+    "ItemOutcomeWorded", "EvaluationWritten"};
+constexpr std::string_view persons_of_case[] = {"ContributionReceived", "ContributionSupported"};
+constexpr std::string_view desk_of_case[] = {"StepPlaced", "WorkshopTied", "TextErased", "RoomClosed", "Erased"};
+
 bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
 
 /// As in the report (decision 8): among fewer than four, a ballot beside the marks says too much about one person.
@@ -39,12 +53,18 @@ std::string quoted(std::string_view text) { return boost::json::serialize(boost:
 
 }  // namespace
 
-std::string_view withheld_because(std::string_view kind) {
+std::string_view withheld_because(std::string_view kind, Of of) {
+  if (of == Of::involvement) {
+    if (holds(given_of_case, kind)) return {};
+    return holds(names_of_case, kind) ? "names" : holds(texts_of_case, kind) ? "texts" : holds(persons_of_case, kind) ? "person" : "desk";
+  }
   if (holds(given, kind)) return {};
   if (holds(names, kind)) return "names";
   if (holds(texts, kind)) return "texts";
   return kind == "RankingChanged" ? "drafts" : "desk";
 }
+
+bool is_decided_for_cases(std::string_view kind) { return withheld_because(kind, Of::involvement) != "desk" || holds(desk_of_case, kind); }
 
 std::string write_bundle_head(const BundleHead& head) {
   return fmt::format(R"({{"format":"knippe-log-1","origin":{},"room":"{}","size":{},"program":{}}})" "\n", quoted(head.origin),
@@ -58,10 +78,14 @@ std::string write_keys_line(std::string_view keys) {
   return fmt::format("{{\"keys\":{}}}\n", keys);
 }
 
-void write_record(std::string& out, const journal::Event& event) {
+void write_record(std::string& out, const journal::Event& event, Of of) {
+  if (of == Of::involvement && event.actor.starts_with("phone:")) {
+    fmt::format_to(std::back_inserter(out), R"({{"seq":{},"leaf":"{}","withheld":"person"}})" "\n", event.seq.value, to_hex(journal::leaf_hash(event)));
+    return;
+  }
   fmt::format_to(std::back_inserter(out), R"({{"seq":{},"kind":"{}","time":{},"actor":"{}","cause":"{}","commitment":"{}")", event.seq.value,
                  event.kind, event.time.ms, event.actor, to_hex(event.cause), to_hex(event.commitment));
-  const std::string_view reason = is_small_box(event) ? "few" : withheld_because(event.kind);
+  const std::string_view reason = is_small_box(event) ? "few" : withheld_because(event.kind, of);
   if (!reason.empty())
     fmt::format_to(std::back_inserter(out), R"(,"withheld":"{}"}})", reason);
   else if (!event.body || !event.salt)

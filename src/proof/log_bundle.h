@@ -9,8 +9,13 @@
 
 namespace knippe::proof {
 
-/// Why bodies of this kind are not given: "names", "texts", "drafts", "desk"; empty when they are. An unknown kind is "desk".
-std::string_view withheld_because(std::string_view kind);
+/// Whose log it is. Some kinds of record exist in both kinds of room and are not the same there.
+enum class Of { workshop, involvement };
+
+/// Why bodies of this kind are not given: "names", "texts", "drafts", "person", "desk"; empty when they are. An unknown kind is "desk".
+std::string_view withheld_because(std::string_view kind, Of of = Of::workshop);
+/// Whether somebody has thought about this kind of a case's record.
+bool is_decided_for_cases(std::string_view kind);
 
 struct BundleHead {
   std::string origin;
@@ -23,7 +28,8 @@ std::string write_bundle_head(const BundleHead& head);
 std::string write_text_line(std::string_view name, std::string_view text);
 /// {"keys":…}; `keys` as write_keys() gives them.
 std::string write_keys_line(std::string_view keys);
-/// Adds the record's line; a body of a withheld kind is left out.
-void write_record(std::string& out, const journal::Event& event);
+/// Adds the record's line; a body of a withheld kind is left out. Of what somebody's phone did in a case only the leaf is given: the
+/// envelope's "phone:12" would tell which contributions and supports are one person's.
+void write_record(std::string& out, const journal::Event& event, Of of = Of::workshop);
 
 }  // namespace knippe::proof

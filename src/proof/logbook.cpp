@@ -1,13 +1,50 @@
 #include "proof/logbook.h"
 
+#include <boost/json.hpp>
+
 #include "proof/receipt.h"
 
 namespace knippe::proof {
 namespace {
 
-bool is_marked(std::string_view kind) { return gets_receipt(kind) || kind == "WorkshopClosed" || kind == "ReportPublished"; }
+namespace json = boost::json;
+
+bool is_marked(std::string_view kind) {
+  return gets_receipt(kind) || is_opening(kind) || kind == "WorkshopClosed" || kind == "InvolvementClosed" || kind == "ReportPublished";
+}
+
+json::object read_body(const std::optional<std::string>& body) {
+  json::error_code error;
+  json::value value = body ? json::parse(*body, error) : json::value();
+  return !error && value.is_object() ? std::move(value.get_object()) : json::object();
+}
+
+std::uint32_t number_in(const json::object& body, std::string_view name) {
+  const json::value* found = body.if_contains(name);
+  json::error_code error;
+  const auto number = found ? found->to_number<std::uint32_t>(error) : 0;
+  return error ? 0 : number;
+}
+
+Mark mark_of(const journal::Event& event) {
+  Mark mark{event.seq, event.kind, event.time, event.actor};
+  if (!gets_receipt(event.kind)) return mark;
+  const json::object body = read_body(event.body);
+  if (event.kind == "RankingHandedIn") mark.group = number_in(body, "group");
+  mark.round = static_cast<int>(number_in(body, "round"));
+  return mark;
+}
+
+void add(Log& log, const journal::Event& event) {
+  log.tree.add(journal::leaf_hash(event));
+  if (is_marked(event.kind)) log.marks.push_back(mark_of(event));
+  log.opened = log.opened || is_opening(event.kind);
+  if (event.seq == Seq{1}) log.rehearsal = read_body(event.body)["rehearsal"] == json::value(true);
+}
 
 }  // namespace
+
+bool is_opening(std::string_view kind) { return kind == "WorkshopOpened" || kind == "InvolvementOpened"; }
 
 const Mark* Log::find(std::string_view code) const {
   for (const Mark& mark : marks)
@@ -32,8 +69,7 @@ Result<Logbook::EntryPtr> Logbook::caught_up(RoomId room) {
     Log& log = entry->log;
     if (log.tree.size() < head.seq.value)
       TRY_STATUS(journal_.read(room, Seq{log.tree.size()}, [&](const journal::Event& event) {
-        log.tree.add(journal::leaf_hash(event));
-        if (is_marked(event.kind)) log.marks.push_back({event.seq, event.kind, event.time, event.actor, event.body});
+        add(log, event);
         return true;
       }));
   }
@@ -77,6 +113,15 @@ Result<std::string> Logbook::envelope(RoomId room, Seq record) {
     return false;
   }));
   if (found.empty()) return fail(ErrorKind::not_found, "room.not_found");
+  return found;
+}
+
+Result<Instant> Logbook::time_of(RoomId room, Seq record) {
+  Result<Instant> found = fail(ErrorKind::not_found, "room.not_found");
+  TRY_STATUS(journal_.read(room, Seq{record.value - 1}, [&](const journal::Event& event) {
+    found = event.time;
+    return false;
+  }));
   return found;
 }
 

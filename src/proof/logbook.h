@@ -16,20 +16,29 @@
 
 namespace knippe::proof {
 
-/// A record that a receipt was given for, or at which a head is worth noting (WorkshopClosed, ReportPublished).
+/// A record that a receipt was given for, or at which a head is worth noting (a room opened or closed, a report published). No body is
+/// kept: what is erased from the journal is nowhere here.
 struct Mark {
   Seq seq;
   std::string kind;
   Instant time;
   std::string actor;
-  std::optional<std::string> body;  ///< as it was when read; gone: erased before
+  std::uint32_t group = 0;  ///< of a group's hand-in
+  int round = 0;            ///< of a hand-in
 };
+
+/// Whether a room stops being its makers' own with a record of this kind.
+bool is_opening(std::string_view kind);
 
 /// A room's log as of its newest durable record.
 struct Log {
   HashTree tree;
   std::vector<Mark> marks;  ///< ascending
+  bool opened = false;      ///< the room has been open to others than those who made it
+  bool rehearsal = false;
 
+  /// Strangers may know that there is such a room.
+  bool is_public() const { return opened && !rehearsal; }
   const Digest& leaf(Seq seq) const { return tree.leaf(seq.value - 1); }
   /// The mark whose receipt code this is, or nullptr.
   const Mark* find(std::string_view code) const;
@@ -53,6 +62,8 @@ class Logbook {
   Status each_record(RoomId room, Seq last, const std::function<void(const journal::Event&)>& visit);
   /// The envelope of a record; not_found `room.not_found` when there is no such record.
   Result<std::string> envelope(RoomId room, Seq record);
+  /// When a record was made; the same error.
+  Result<Instant> time_of(RoomId room, Seq record);
   Result<std::vector<RoomId>> rooms() { return journal_.rooms(); }
 
  private:

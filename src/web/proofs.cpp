@@ -6,6 +6,7 @@
 #include "proof/keyring.h"
 #include "proof/log_bundle.h"
 #include "store/store.h"
+#include "views/involvement/counts.h"
 #include "views/report/bundle.h"
 #include "web/handlers.h"
 #include "web/receipts.h"
@@ -37,15 +38,28 @@ Result<Sizes> sizes_of(const Call& call, std::uint64_t newest) {
   return Sizes{*from, *to};
 }
 
-/// The result as published, and its title; nothing of an unpublished workshop or of the system room.
+/// The result as published, and its title; nothing of an unpublished workshop, a case that is not open yet, or the system room.
 struct PublicFace {
   bool published = false;
+  bool is_case = false;
   std::string title, language, zone = "Europe/Oslo", bundle;
 };
+void add_case(const Call& call, bool with_bundle, PublicFace& face) {
+  (void)call.site.cases.read(call.room, [&](const domain::involvement::Involvement& i, Seq) {
+    face.is_case = true;
+    face.zone = i.time_zone;
+    face.published = i.phase != domain::involvement::Phase::draft;
+    if (!face.published) return;
+    face.title = i.title;
+    face.language = i.language;
+    if (with_bundle) face.bundle = views::case_counts(i, call.room, call.site.place.version);
+  });
+}
+
 PublicFace public_face(const Call& call, bool with_bundle) {
   PublicFace face;
   if (call.room == proof::system_room) return face;
-  (void)call.site.desk.read(call.room, [&](const domain::Workshop& workshop, Seq) {
+  const Status of_workshop = call.site.desk.read(call.room, [&](const domain::Workshop& workshop, Seq) {
     face.zone = workshop.settings.time_zone;
     face.published = workshop.published;
     if (!workshop.published) return;
@@ -53,6 +67,7 @@ PublicFace public_face(const Call& call, bool with_bundle) {
     face.language = workshop.settings.language;
     if (with_bundle) face.bundle = views::result_bundle(workshop, call.room, call.site.place.version);
   });
+  if (!of_workshop) add_case(call, with_bundle, face);
   return face;
 }
 
@@ -69,6 +84,7 @@ Result<views::LogFacts> log_facts(const Call& call) {
   facts.title = face.title;
   facts.language = face.language;
   facts.zone = face.zone;
+  facts.is_case = face.is_case;
   facts.is_system = call.room == proof::system_room;
   facts.has_bundle = facts.is_system || face.published;
   facts.origin = call.site.keys.origin(call.room);
@@ -96,6 +112,13 @@ Result<views::ConsistencyShown> consistency(const Call& call) {
   });
 }
 
+/// A room that is being prepared or practised in is not told of. One that was deleted is, when it had been open.
+bool is_listed(const Call& call, RoomId room) {
+  if (room == proof::system_room) return true;
+  if (const auto listed = call.site.store.rooms().find(room)) return listed->status != store::RoomStatus::draft && !listed->rehearsal;
+  return call.site.logbook.read(room, [](const proof::Log& log) -> Result<bool> { return log.is_public(); }).value_or(false);
+}
+
 std::string written_code(const Call& call) { return call.captured.empty() ? std::string() : call.captured[0]; }
 
 http::Response no_receipt(const Call& call, std::string typed, const Error& error) {
@@ -118,7 +141,8 @@ http::Response log_index(const Call& call) {
   if (!heads) return plain_error(heads.error());
   json::array rooms;
   for (const store::SignedHead& head : *heads)
-    rooms.push_back(json::object{{"room", to_base32(head.room.value)}, {"size", head.size}, {"head", head.note}});
+    if (is_listed(call, head.room))
+      rooms.push_back(json::object{{"room", to_base32(head.room.value)}, {"size", head.size}, {"head", head.note}});
   http::Response response = plain(json::serialize(json::object{{"format", "knippe-logs-1"}, {"logs", std::move(rooms)}}) + "\n");
   response.content_type = "application/json";
   return response;
@@ -143,7 +167,7 @@ http::Response log_consistency(const Call& call) {
 
 http::Response log_bundle(const Call& call) {
   const PublicFace face = public_face(call, true);
-  if (call.room != proof::system_room && !face.published) return error_answer(call, {ErrorKind::not_found, "log.not_published", {}});
+  if (call.room != proof::system_room && !face.published) return error_answer(call, {ErrorKind::not_found, face.is_case ? "log.not_open" : "log.not_published", {}});
   const auto kept = call.site.store.heads().of_room(call.room);
   if (!kept) return error_answer(call, kept.error());
   struct Newest {
@@ -159,7 +183,8 @@ http::Response log_bundle(const Call& call) {
   for (const store::SignedHead& head : *kept)
     if (head.size < newest->size) out += proof::write_text_line("head", head.note);
   out += proof::write_text_line("head", newest->note);
-  const Status read = call.site.logbook.each_record(call.room, Seq{newest->size}, [&](const journal::Event& event) { proof::write_record(out, event); });
+  const proof::Of of = face.is_case ? proof::Of::involvement : proof::Of::workshop;
+  const Status read = call.site.logbook.each_record(call.room, Seq{newest->size}, [&](const journal::Event& event) { proof::write_record(out, event, of); });
   if (!read) return error_answer(call, read.error());
   if (face.published) out += proof::write_text_line("result", face.bundle);
   http::Response response = plain(std::move(out));

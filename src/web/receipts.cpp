@@ -1,7 +1,5 @@
 #include "web/receipts.h"
 
-#include <boost/json.hpp>
-
 #include "base/encoding.h"
 #include "proof/keyring.h"
 #include "store/store.h"
@@ -9,45 +7,20 @@
 namespace knippe::web {
 namespace {
 
-struct Handed {
-  GroupNumber group;  ///< 0: a person's mark
-  int round = 0;
-};
-
-/// What the body of a hand-in says besides the choices.
-Handed handed_of(const proof::Mark& mark) {
-  Handed handed;
-  if (!mark.body) return handed;
-  boost::json::error_code error;
-  const boost::json::value value = boost::json::parse(*mark.body, error);
-  const boost::json::object* object = error ? nullptr : value.if_object();
-  const auto number = [&](const char* name) -> std::uint32_t {
-    const boost::json::value* found = object ? object->if_contains(name) : nullptr;
-    boost::json::error_code wrong;
-    const auto given = found ? found->to_number<std::uint32_t>(wrong) : 0;
-    return wrong ? 0 : given;
-  };
-  if (mark.kind == "RankingHandedIn") handed.group = GroupNumber{number("group")};
-  handed.round = static_cast<int>(number("round"));
-  return handed;
-}
-
 bool is_same_sheet(const proof::Mark& mark, GroupNumber group, int round) {
-  if (mark.kind != "RankingHandedIn") return false;
-  const Handed handed = handed_of(mark);
-  return handed.group == group && (round == 0 || handed.round == round);
+  return mark.kind == "RankingHandedIn" && mark.group == group.value && (round == 0 || mark.round == round);
 }
 
 views::Counted answer_of(const proof::Log& log, const proof::Mark& mark, const domain::Workshop& workshop) {
   using enum views::Counted;
-  const Handed handed = handed_of(mark);
+  const GroupNumber group{mark.group};
   if (mark.kind == "RankingHandedIn") {
     for (const proof::Mark& later : log.marks)
-      if (later.seq > mark.seq && is_same_sheet(later, handed.group, handed.round)) return replaced;
-    const domain::Sheet* sheet = workshop.sheet_of(handed.group, handed.round);
+      if (later.seq > mark.seq && is_same_sheet(later, group, mark.round)) return replaced;
+    const domain::Sheet* sheet = workshop.sheet_of(group, mark.round);
     if (!sheet || !sheet->is_handed_in()) return given_back;
-    if (handed.round != workshop.counted_round()) return earlier_round;
-    if (workshop.persons_count_in(handed.round)) return beside;
+    if (mark.round != workshop.counted_round()) return earlier_round;
+    if (workshop.persons_count_in(mark.round)) return beside;
   }
   return workshop.published ? included : so_far;
 }
@@ -62,7 +35,7 @@ Result<views::ReceiptFacts> facts_of_log(const Call& call, RoomId room, const st
     facts.code = proof::written(code);
     facts.answer = answer_of(log, *mark, workshop);
     facts.room = room;
-    facts.group = handed_of(*mark).group;
+    facts.group = GroupNumber{mark->group};
     facts.handed_in_at = mark->time;
     facts.record = mark->seq.value;
     facts.size = log.tree.size();

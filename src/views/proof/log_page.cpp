@@ -16,10 +16,10 @@ using proof::fact;
 Url log_url(const LogFacts& facts, std::string_view rest) { return Url::local("/logg/" + to_base32(facts.room.value) + std::string(rest)); }
 
 void what_it_is(Writer& h, const Words& w, const LogFacts& facts) {
-  h.p({cls("dingress")}, w(facts.is_system ? "proof.system_intro" : "proof.log_intro"));
+  h.p({cls("dingress")}, w(facts.is_system ? "proof.system_intro" : facts.is_case ? "proof.case_intro" : "proof.log_intro"));
   if (!facts.title.empty())
     h.p([&] {
-      h.a({cls("ds-link"), id("til-rapporten"), href(Url::local("/resultater/" + to_base32(facts.room.value))), when(!facts.language.empty(), attr::lang(facts.language))},
+      h.a({cls("ds-link"), id("til-rapporten"), href(Url::local((facts.is_case ? "/saker/" : "/resultater/") + to_base32(facts.room.value))), when(!facts.language.empty(), attr::lang(facts.language))},
           facts.title);
     });
 }
@@ -100,10 +100,15 @@ void between(Writer& h, const View& view, const LogFacts& facts, const Kept& kep
   });
 }
 
+MessageKey whole_log_words(const LogFacts& facts) {
+  if (facts.is_case) return facts.has_bundle ? "proof.case_log_text" : "proof.case_log_later";
+  return facts.has_bundle ? "proof.whole_log_text" : "proof.whole_log_later";
+}
+
 void whole_log(Writer& h, const View& view, const LogFacts& facts) {
   const Words& w = view.words;
   proof::section(h, "logg-h", w("proof.whole_log"), [&](Writer&) {
-    h.p({cls("broedtekst")}, w(facts.has_bundle ? "proof.whole_log_text" : "proof.whole_log_later"));
+    h.p({cls("broedtekst")}, w(whole_log_words(facts)));
     if (facts.has_bundle)
       h.p([&] {
         link_button(h, {.label = w("proof.download_log"), .id = "last-ned-loggen", .variant = Variant::secondary, .icon = Icon::download},

@@ -64,6 +64,7 @@ struct LogFacts {
   std::string title, language;      ///< empty before the report is published, and for the system room
   std::string zone;
   bool is_system = false;
+  bool is_case = false;
   bool has_bundle = false;
   std::string origin, vkey;
   std::vector<HeadRow> heads;       ///< newest first
