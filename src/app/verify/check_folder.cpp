@@ -11,6 +11,7 @@
 #include "journal/sqlite_reader.h"
 #include "store/inspection.h"
 #include "store/whole_file.h"
+#include "views/involvement/counts.h"
 #include "views/report/bundle.h"
 
 namespace knippe::app {
@@ -91,6 +92,7 @@ Result<Findings> check_room(Folder& folder, RoomId room, const std::optional<pro
     return true;
   });
   if (check.state().published) check.result(views::result_bundle(check.state(), room, {}));
+  if (check.is_of_a_case() && check.case_state().exists) check.result(views::case_counts(check.case_state(), room, {}));
   Findings findings = check.finish(head.seq.value);
   if (!read) findings.add({Verdict::broken, "records", "verify.damaged", {read.error().detail}, read.error().detail});
   if (auto found = snapshot.finding()) findings.add(*std::move(found));

@@ -20,9 +20,11 @@ std::optional<Finding> check_proof(const proof::WholeReceipt& whole) {
   return broken("verify.receipt_proof_broken");
 }
 
-Finding answer(const SoughtReceipt& sought, const domain::Workshop& state) {
+Finding answer(const SoughtReceipt& sought, const LogCheck& log) {
+  const domain::Workshop& state = log.state();
   const std::string record = std::to_string(*sought.record);
   const auto said = [&](views::MessageKey words) { return Finding{Verdict::holds, "receipt", words, {record}, "record " + record}; };
+  if (log.is_of_a_case()) return said("verify.receipt_received");
   if (sought.kind != "RankingHandedIn") return said(state.published ? "verify.receipt_mark" : "verify.receipt_mark_so_far");
   if (!sought.handed_in) return {Verdict::unchecked, "receipt", "verify.receipt_erased", {record}, "record " + record};
   if (sought.replaced) return said("verify.receipt_replaced");
@@ -56,7 +58,7 @@ std::vector<Finding> check_receipt(std::string_view receipt, const LogCheck& log
   } else if (whole && whole->index + 1 != *sought->record) {
     found.push_back(broken("verify.receipt_elsewhere", {std::to_string(whole->index + 1), std::to_string(*sought->record)}));
   } else {
-    found.push_back(answer(*sought, log.state()));
+    found.push_back(answer(*sought, log));
   }
   return found;
 }

@@ -78,6 +78,12 @@ void LogCheck::check_commitment(const journal::Event& event, bool withheld) {
     broken("commitments", "verify.commitment_broken", {number(event.seq.value), event.kind}, "record " + number(event.seq.value));
 }
 
+void LogCheck::look_in_a_case(std::uint64_t seq, std::string_view kind, const Digest& leaf) {
+  if (!of_a_case_ || !sought_ || sought_->record || proof::receipt_code(leaf) != sought_->code) return;
+  sought_->record = seq;
+  sought_->kind = kind;
+}
+
 void LogCheck::look_for_receipt(const journal::Event& event, const Digest& leaf) {
   if (!proof::gets_receipt(event.kind)) return;
   if (!sought_->record && proof::receipt_code(leaf) == sought_->code) {
@@ -123,6 +129,7 @@ void LogCheck::fold(const journal::Event& event, bool withheld) {
     }
     if (!decoded) return broken("fold", "verify.fold_broken", {number(event.seq.value), event.kind}, "record " + number(event.seq.value));
     Rules::apply(state, *decoded, {event.seq, event.time});
+    if constexpr (std::is_same_v<Rules, domain::InvolvementRules>) case_count_.count(*decoded);
   };
   of_a_case_ ? fold_by(domain::InvolvementRules{}, case_) : fold_by(domain::WorkshopRules{}, state_);
 }
@@ -131,16 +138,33 @@ std::string LogCheck::encoded_state() const {
   return of_a_case_ ? domain::InvolvementRules::encode_state(case_) : domain::WorkshopRules::encode_state(state_);
 }
 
-void LogCheck::record(const journal::Event& event, bool withheld) {
+bool LogCheck::is_next(std::uint64_t seq) {
   if (tree_.size() == 0) compare_roots();
-  if (event.seq.value != tree_.size() + 1)
-    return broken("records", "verify.record_missing", {number(tree_.size() + 1), number(event.seq.value)}, "record " + number(tree_.size() + 1));
+  const std::uint64_t next = tree_.size() + 1;
+  if (seq != next) broken("records", "verify.record_missing", {number(next), number(seq)}, "record " + number(next));
+  return seq == next;
+}
+
+void LogCheck::sealed(std::uint64_t seq, const Digest& leaf) {
+  if (!is_next(seq)) return;
+  ++sealed_;
+  ++not_given_;
+  case_count_.hidden();
+  tree_.add(leaf);
+  look_in_a_case(seq, {}, leaf);
+  compare_roots();
+}
+
+void LogCheck::record(const journal::Event& event, bool withheld) {
+  if (!is_next(event.seq.value)) return;
   check_commitment(event, withheld);
   const Digest leaf = journal::leaf_hash(event);
   tree_.add(leaf);
   if (sought_) look_for_receipt(event, leaf);
   count_marks(event);
   fold(event, withheld);
+  look_in_a_case(event.seq.value, event.kind, leaf);
+  if (withheld && (event.kind == "ContributionReceived" || event.kind == "ContributionSupported")) case_count_.hidden();
   compare_roots();
 }
 
@@ -174,11 +198,18 @@ void LogCheck::sum_up(std::optional<std::uint64_t> size) {
 Findings LogCheck::finish(std::optional<std::uint64_t> size) {
   sum_up(size);
   compare_marks();
-  if (result_)
-    for (Finding& each : compare_with_result(state_, *result_)) findings_.add(std::move(each));
-  else if (state_.published)
-    findings_.add({Verdict::unchecked, "recount", "verify.no_result", {}});
+  compare_with_published();
   return findings_;
+}
+
+void LogCheck::compare_with_published() {
+  if (of_a_case_ && result_)
+    for (Finding& each : case_count_.compare(*result_)) findings_.add(std::move(each));
+  else if (result_)
+    for (Finding& each : compare_with_result(state_, *result_)) findings_.add(std::move(each));
+  else if (state_.published || case_count_.opened())
+    findings_.add({Verdict::unchecked, "recount", "verify.no_result", {}});
+  if (sealed_ && !of_a_case_) broken("records", "verify.sealed_in_workshop", {number(sealed_)}, "records");
 }
 
 }  // namespace knippe::app

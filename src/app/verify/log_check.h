@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/verify/case_count.h"
 #include "app/verify/finding.h"
 #include "domain/involvement/rules.h"
 #include "domain/rules.h"
@@ -43,6 +44,8 @@ class LogCheck {
   void seek(std::string code) { sought_ = SoughtReceipt{std::move(code), {}, {}, {}, false}; }
   /// In order. A withheld body counts as not given.
   void record(const journal::Event& event, bool withheld);
+  /// In order: a record of which only the leaf is given.
+  void sealed(std::uint64_t seq, const Digest& leaf);
   /// The published result, as result-bundle.md describes it.
   void result(std::string text) { result_ = std::move(text); }
   /// A line that nobody can read.
@@ -52,6 +55,8 @@ class LogCheck {
 
   /// Of a workshop; untouched when the log is a case's.
   const domain::Workshop& state() const { return state_; }
+  bool is_of_a_case() const { return of_a_case_; }
+  const domain::involvement::Involvement& case_state() const { return case_; }
   /// The folded state as a snapshot holds it, and the number of the fold that made it.
   std::string encoded_state() const;
   int fold_version() const { return of_a_case_ ? domain::InvolvementRules::fold_version : domain::WorkshopRules::fold_version; }
@@ -69,6 +74,10 @@ class LogCheck {
   void check_commitment(const journal::Event& event, bool withheld);
   void look_for_receipt(const journal::Event& event, const Digest& leaf);
   void compare_roots();
+  void look_in_a_case(std::uint64_t seq, std::string_view kind, const Digest& leaf);
+  /// False, and told, when a record is missing before this one.
+  bool is_next(std::uint64_t seq);
+  void compare_with_published();
   void fold(const journal::Event& event, bool withheld);
   void count_marks(const journal::Event& event);
   void sum_up(std::optional<std::uint64_t> size);
@@ -80,11 +89,12 @@ class LogCheck {
   Findings findings_;
   std::vector<proof::PublicKey> known_keys_;
   std::multimap<std::uint64_t, ExpectedRoot> expected_;
-  std::uint64_t heads_ = 0, newest_head_ = 0, last_good_ = 0, given_ = 0, not_given_ = 0;
+  std::uint64_t heads_ = 0, newest_head_ = 0, last_good_ = 0, given_ = 0, not_given_ = 0, sealed_ = 0;
   journal::CompactRange tree_;
   bool of_a_case_ = false;  ///< by the first record
   domain::Workshop state_;
   domain::involvement::Involvement case_;
+  CaseCount case_count_;
   std::map<int, std::map<std::string, int>> marks_;   ///< round → person → hand-ins
   std::map<int, std::size_t> boxes_;                  ///< round → ballots in the box
   std::optional<SoughtReceipt> sought_;

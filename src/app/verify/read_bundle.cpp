@@ -74,6 +74,15 @@ bool read_record(const json::object& object, journal::Event& event, bool& withhe
   return !(withheld && event.body);
 }
 
+void read_sealed(const json::object& object, LogCheck& check, std::uint64_t line) {
+  const auto seq = number_in(object, "seq");
+  Digest leaf{};
+  if (seq && *seq > 0 && bytes_in(object, "leaf", leaf))
+    check.sealed(static_cast<std::uint64_t>(*seq), leaf);
+  else
+    check.unreadable(line);
+}
+
 BundleChecked no_bundle() {
   return {Findings{"", {{Verdict::unchecked, "file", "verify.no_bundle", {}}}}, nullptr};
 }
@@ -109,7 +118,9 @@ BundleChecked check_bundle(const std::function<bool(std::string&)>& next_line, c
   bool withheld = false;
   for (std::uint64_t number = 2; next_line(line); ++number) {
     const json::object* object = parser.parse(line);
-    if (object && object->contains("seq")) {
+    if (object && object->contains("leaf")) {
+      read_sealed(*object, *check, number);
+    } else if (object && object->contains("seq")) {
       read_record(*object, event, withheld) ? check->record(event, withheld) : check->unreadable(number);
     } else if (object) {
       read_other(*object, *check, options, number);
