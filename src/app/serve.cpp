@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <signal.h>
 
+#include <bit>
 #include <cstdio>
 #include <thread>
 
@@ -127,6 +128,16 @@ void greet(const ServeOptions& options, const web::Place& place, store::Store& s
   std::fflush(stdout);
 }
 
+/// Never what a page told whom: its size would show what was chosen (the names of five keys), and its exact time could. What residents and
+/// phones see has no size here, and times in steps of ten milliseconds; other sizes are rounded up to a power of two.
+std::string access_words(const http::AccessLine& line) {
+  constexpr std::int64_t step_us = 10'000;
+  const bool personal = line.path.starts_with("/rom/") || line.path.starts_with("/saker/") || line.path.starts_with("/g/");
+  const std::string size = personal ? "-" : fmt::format("{}B", std::bit_ceil(line.bytes));
+  const std::int64_t micros = personal ? (line.micros / step_us + 1) * step_us : line.micros;
+  return fmt::format("{} {} {} {} {} {}us", line.client, line.method, line.path, line.status, size, micros);
+}
+
 http::Options server_options(const ServeOptions& options, const http::Endpoint& endpoint, const web::Place& place,
                              const web::Reception& reception, const Clock& clock) {
   http::Options made;
@@ -145,8 +156,7 @@ http::Options server_options(const ServeOptions& options, const http::Endpoint& 
   made.log = [&clock](std::string_view line) { log_line(line, clock.now()); };
   if (!options.quiet)
     made.access_log = [&clock](const http::AccessLine& line) {
-      log_line(fmt::format("{} {} {} {}B {}us {}", line.client, line.method, line.path, line.status, line.bytes, line.micros),
-               clock.now());
+      log_line(access_words(line), clock.now());
     };
   return made;
 }
