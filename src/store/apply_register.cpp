@@ -34,7 +34,7 @@ Status erase_record(Connection& db, const Erasure& each, bool pictures, Digests&
 /// Of a deleted room the first record stays for now, so that the next start can close it and leave its tombstone.
 Status erase_room(Connection& db, RoomId room, bool pictures, Digests& files) {
   if (pictures) TRY_STATUS(drop_pictures(db, "room = ?", files, room));
-  TRY_STATUS(db.execute("DELETE FROM event_body WHERE pos IN (SELECT pos FROM event WHERE room = ? AND kind NOT IN ('WorkshopCreated', 'RoomClosed'))",
+  TRY_STATUS(db.execute("DELETE FROM event_body WHERE pos IN (SELECT pos FROM event WHERE room = ? AND kind NOT IN ('WorkshopCreated', 'InvolvementCreated', 'RoomClosed'))",
                         room));
   TRY_STATUS(db.execute("UPDATE room SET title = '', date = '' WHERE id = ?", room));
   if (TRY(has_table(db, "seating"))) TRY_STATUS(db.execute("DELETE FROM seating WHERE room = ?", room));

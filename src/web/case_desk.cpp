@@ -32,11 +32,13 @@ http::Response show_basis(const Call& call, const views::Kept& kept = {}, int st
 
 http::Response show_desk_of(const Call& call, const views::Kept& kept = {}, int status = 200) {
   const auto workshops = workshops_to_link(call);
+  const auto keeping = keeping_of(call);
   return show_case(call, kept, status, [&](const CaseLook& look) {
     CaseLook with = look;
     with.workshops = workshops;
-    if (look.involvement.phase != Phase::draft) return views::case_desk_page(look);
-    return look.may.own ? views::case_basis_page(with, false) : views::case_page(look);
+    with.keeping = keeping ? &*keeping : nullptr;
+    if (look.involvement.phase != Phase::draft) return views::case_desk_page(with);
+    return look.may.own ? views::case_basis_page(with, false) : views::case_page(with);
   });
 }
 

@@ -8,6 +8,7 @@
 #include "views/involvement/method.h"
 #include "views/involvement/naming.h"
 #include "web/cases.h"
+#include "web/retention.h"
 #include "web/workshops.h"
 
 namespace knippe::web {
@@ -101,6 +102,17 @@ CaseRights rights_here(const Call& call) {
   return room ? case_may(call, *room) : CaseRights{};
 }
 
+Status visible_case(const Call& call, const Involvement& involvement) {
+  if (involvement.phase == Phase::draft && !rights_here(call).read) return fail(ErrorKind::not_found, "involvement.unknown");
+  return {};
+}
+
+std::optional<views::RetentionLook> keeping_of(const Call& call) {
+  const auto found = call.site.store.retentions().find(call.room);
+  if (!found) return std::nullopt;
+  return look_of(*found);
+}
+
 std::uint32_t number_of(std::string_view field) {
   const auto number = parse_number(field);
   return number && *number <= UINT32_MAX ? static_cast<std::uint32_t>(*number) : 0;
@@ -129,8 +141,9 @@ Status case_up_to_date(const Call& call) {
   struct Facts {
     std::string title;
     Phase phase;
+    Instant closed_at;
   };
-  const Facts facts = TRY(call.site.cases.read(call.room, [](const Involvement& i, Seq) -> Result<Facts> { return Facts{i.title, i.phase}; }));
+  const Facts facts = TRY(call.site.cases.read(call.room, [](const Involvement& i, Seq) -> Result<Facts> { return Facts{i.title, i.phase, i.closed_at}; }));
   auto& rooms = call.site.store.rooms();
   const store::Room listed = TRY(rooms.find(call.room));
   if (listed.title != facts.title) TRY_STATUS(rooms.describe(call.room, facts.title, listed.date));
@@ -138,6 +151,7 @@ Status case_up_to_date(const Call& call) {
                       : facts.phase == Phase::open ? store::RoomStatus::open
                                                    : store::RoomStatus::closed;
   if (listed.status != status) TRY_STATUS(rooms.set_status(call.room, status));
+  if (facts.phase == Phase::closed) TRY_STATUS(call.site.store.retentions().start(call.room, facts.closed_at));
   return {};
 }
 

@@ -52,18 +52,12 @@ std::vector<views::CaseWorkshop> linked_workshops(const Call& call) {
   return found;
 }
 
-/// A draft does not exist for the public, but for who runs it.
-Status visible(const Call& call, const Involvement& i) {
-  if (i.phase == Phase::draft && !rights_here(call).read) return fail(ErrorKind::not_found, "involvement.unknown");
-  return {};
-}
-
 template <class Make>
 http::Response show_public(const Call& call, Make make, const views::Kept& kept = {}, int status = 200) {
   return show_case(
       call, kept, status,
       [&](const CaseLook& look) -> Result<std::string> {
-        TRY_STATUS(visible(call, look.involvement));
+        TRY_STATUS(visible_case(call, look.involvement));
         return make(look);
       },
       known_phone(call));
@@ -126,9 +120,11 @@ http::Response cases(const Call& call) { return page_answer(views::case_list_pag
 http::Response case_front(const Call& call) {
   const auto tied = tied_workshops(call);
   const auto workshops = linked_workshops(call);
+  const auto keeping = keeping_of(call);
   return show_public(call, [&](const CaseLook& look) {
     CaseLook with = look;
     with.workshops = workshops;
+    with.keeping = keeping ? &*keeping : nullptr;
     return views::case_page(with, tied);
   });
 }
@@ -161,7 +157,7 @@ http::Response send_contribution(const Call& asked) {
     return show_public(call, [&](const CaseLook& l) { return look ? views::contribute_page(l, alike) : views::contribute_page(l); }, kept_form(call, "send", error),
                        status_of(error.kind));
   };
-  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible(call, i); });
+  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible_case(call, i); });
   if (!open) return error_answer(call, open.error());
   std::string cookie;
   const auto phone = phone_for(call, cookie, store::phones_per_case_max);
@@ -188,7 +184,7 @@ http::Response support_contribution(const Call& asked) {
   Call call = asked;
   const bool supported = call.op() == "stott";
   if (!supported && call.op() != "trekk") return error_answer(call, {ErrorKind::bad_input, "form.unknown_op", {}});
-  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible(call, i); });
+  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible_case(call, i); });
   if (!open) return error_answer(call, open.error());
   std::string cookie;
   const auto phone = phone_for(call, cookie, store::phones_per_case_max);

@@ -3,12 +3,17 @@
 
 #include "base/encoding.h"
 #include "views/involvement/involvement.h"
+#include "views/erasure/retention_page.h"
 #include "web/case_rights.h"
 
 namespace knippe::web {
 
 /// What the account may do in the call's case.
 CaseRights rights_here(const Call& call);
+/// A draft does not exist for the public, but for who has a part in it.
+Status visible_case(const Call& call, const domain::involvement::Involvement& involvement);
+/// How long the case's names and texts are kept; nothing when it cannot be read.
+std::optional<views::RetentionLook> keeping_of(const Call& call);
 /// A field as a number; 0 for anything else.
 std::uint32_t number_of(std::string_view field);
 /// The page of ?side=N, from 1.

@@ -209,6 +209,16 @@ http::Response case_moderation(const Call&);
 http::Response moderate_case(const Call&);
 http::Response case_answers(const Call&);
 http::Response answer_case(const Call&);
+// case_trust.cpp
+http::Response case_texts(const Call&);
+http::Response erase_case_texts(const Call&);
+http::Response case_retention(const Call&);
+http::Response change_case_retention(const Call&);
+http::Response case_deletion_form(const Call&);
+http::Response delete_case(const Call&);
+http::Response own_case_data(const Call&);
+http::Response own_case_data_file(const Call&);
+http::Response erase_own_case_data(const Call&);
 // work.cpp
 http::Response work(const Call&);
 http::Response make_statement(const Call&);

@@ -75,18 +75,21 @@ Result<std::string> carry_out(const Call& call) {
 
 }  // namespace
 
+http::Response personal_file(std::string json, RoomId room) {
+  http::Response response = http::text(200, std::move(json));
+  response.content_type = "application/json";
+  response.headers.set("Content-Disposition", "attachment; filename=\"mine-data-" + to_base32(room.value) + ".json\"");
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
 http::Response own_data(const Call& call) { return show(call); }
 
 http::Response own_data_file(const Call& call) {
   auto made = made_of(call, [](const views::View&, const Workshop& workshop, const views::Seat& seat, const auto& lines) {
     return views::own_data_json(workshop, seat, lines);
   });
-  if (!made) return error_answer(call, made.error());
-  http::Response response = http::text(200, *std::move(made));
-  response.content_type = "application/json";
-  response.headers.set("Content-Disposition", "attachment; filename=\"mine-data-" + to_base32(call.room.value) + ".json\"");
-  response.headers.set("Cache-Control", "no-store");
-  return response;
+  return made ? personal_file(*std::move(made), call.room) : error_answer(call, made.error());
 }
 
 http::Response erase_own_data(const Call& call) {

@@ -8,8 +8,11 @@
 
 namespace knippe::web {
 
-/// The page left behind at the addresses of a deleted workshop (410); nothing when the call's room is not deleted.
+/// The page left behind at the addresses of a deleted room (410); nothing when the call's room is not deleted.
 std::optional<http::Response> gone_answer(const Call& call);
+
+/// The same for an address of a case only; quick, for every request.
+std::optional<http::Response> case_gone_answer(const Call& call);
 
 /// Gives what `make` writes from a published workshop; an unpublished one does not exist for the public, but for who runs it.
 template <class Make>

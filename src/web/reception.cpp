@@ -151,6 +151,8 @@ bool Reception::may_wait(const http::Request& request) {
 
 http::Response Reception::call_route(const Route& route, Call& call) const {
   if (const Status known = identify(route, call); !known) return error_answer(call, known.error());
+  if (is_of_a_case(route))
+    if (auto gone = case_gone_answer(call)) return *std::move(gone);
   if (const Status right = check_right(route, call); !right) {
     if (const auto gone = gone_answer(call)) return *gone;
     const bool page = http::is_read(call.request.method) && !call.account &&
@@ -254,7 +256,7 @@ Status Reception::check_right(const Route& route, const Call& call) const {
     case Permission::room_owner: {
       if (!known) return refused("account.needed");
       const store::Room room = TRY(room_of(route, call));
-      if (call.is_administrator || (call.roles.facilitator && room.owner == call.account)) return {};
+      if (call.is_administrator || ((is_of_a_case(route) ? call.roles.owner : call.roles.facilitator) && room.owner == call.account)) return {};
       return refused(room.may_be_run_by(call.account) ? "room.not_owner" : "room.not_yours");
     }
     case Permission::administrator:

@@ -5,10 +5,9 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "domain/limits.h"
-#include "store/store.h"
-#include "views/erasure/retention_page.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
+#include "web/retention.h"
 
 namespace knippe::web {
 namespace {
@@ -18,18 +17,14 @@ using store::Goes;
 
 constexpr std::string_view names[] = {"nothing", "names", "all"};  // by Goes
 
-http::Response show(const Call& call, const views::Kept& kept = {}, int status = 200) {
-  const auto found = call.site.store.retentions().find(call.room);
-  if (!found) return error_answer(call, found.error());
-  views::RetentionLook look;
-  if (*found) look = {true, std::string(names[static_cast<std::size_t>((*found)->what)]), (*found)->days, (*found)->reason, (*found)->due};
-  auto page = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq seq) {
-    return views::retention_page(call.view(seq), workshop, call.room, look, kept);
-  });
-  return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
+}  // namespace
+
+views::RetentionLook look_of(const std::optional<store::Retention>& retention) {
+  if (!retention) return {};
+  return {true, std::string(names[static_cast<std::size_t>(retention->what)]), retention->days, retention->reason, retention->due};
 }
 
-Result<store::Retention> typed(const Call& call) {
+Result<store::Retention> typed_retention(const Call& call) {
   store::Retention made;
   const auto what = std::ranges::find(names, call.field("gaar"));
   if (what == std::end(names)) return bad_input("form.unknown_op");
@@ -40,9 +35,21 @@ Result<store::Retention> typed(const Call& call) {
   return made;
 }
 
+namespace {
+
+http::Response show(const Call& call, const views::Kept& kept = {}, int status = 200) {
+  const auto found = call.site.store.retentions().find(call.room);
+  if (!found) return error_answer(call, found.error());
+  const views::RetentionLook look = look_of(*found);
+  auto page = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq seq) {
+    return views::retention_page(call.view(seq), workshop, call.room, look, kept);
+  });
+  return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
+}
+
 Status carry_out(const Call& call) {
   if (call.op() != "lagre") return bad_input("form.unknown_op");
-  const store::Retention retention = TRY(typed(call));
+  const store::Retention retention = TRY(typed_retention(call));
   std::optional<Instant> closed_at;
   TRY_STATUS(call.site.desk.read(call.room, [&](const Workshop& w, Seq) {
     if (w.phase == domain::Phase::closed) closed_at = w.closed_at;

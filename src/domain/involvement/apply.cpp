@@ -37,6 +37,39 @@ struct Fold {
     i.time_zone = e.time_zone;
     i.simulated = e.simulated;
   }
+  /// Everything is forgotten at once, also before the bodies are erased.
+  void operator()(const RoomClosed&) {
+    i = Involvement{};
+    i.phase = Phase::closed;
+    i.deleted = true;
+    i.deleted_at = recorded.time;
+  }
+  /// Words go; when something was said, and every number, stands.
+  void operator()(const TextErased& e) {
+    const std::uint32_t n = e.text.number;
+    CaseMeasure* const planned = at(i.measures, MeasureId{n});
+    switch (e.text.kind) {
+      case TextKind::contribution: return (*this)(ContributionWorded{ContributionId{n}, {}, {}, {}});
+      case TextKind::removal: return (*this)(RemovalReasoned{ContributionId{n}, {}});
+      case TextKind::roles: i.roles = {}; return;
+      case TextKind::decision: return (*this)(DecisionWorded{DecisionId{n}, {}, {}});
+      case TextKind::measure: return (*this)(MeasureWorded{MeasureId{n}, {}, {}, {}});
+      case TextKind::learned: return (*this)(TrialLearned{MeasureId{n}, {}});
+      case TextKind::outcome: return (*this)(ItemOutcomeWorded{ItemId{n}, {}});
+      case TextKind::statement: return (*this)(StatementWorded{StatementId{n}, {}, {}});
+      case TextKind::step: return (*this)(StepWorded{StepId{n}, {}, {}});
+      case TextKind::answer:
+        if (Theme* theme = at(i.themes, ThemeId{n})) theme->answer.reason.clear();
+        return;
+      case TextKind::milestones:
+        if (planned) for (Milestone& each : planned->milestones) each.text.clear();
+        return;
+      case TextKind::follow_ups:
+        if (planned) for (FollowUp& each : planned->measure.answers) each.text.clear();
+        return;
+      case TextKind::evaluation: i.evaluation.well = i.evaluation.learned = i.evaluation.changed = i.evaluation.sign = {};
+    }
+  }
   void operator()(const InvolvementNamed& e) {
     i.title = e.title;
     i.summary = e.summary;

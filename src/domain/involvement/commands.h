@@ -15,6 +15,11 @@
 
 namespace knippe::domain::involvement {
 
+/// Deletes for good; the caller then erases everything that was stored.
+struct CloseRoom {};
+/// Wants texts gone, in one go; the caller then erases their bodies. Who may is asked at the door.
+struct EraseTexts { std::vector<TextRef> texts; };
+
 struct CreateInvolvement { std::string title; std::string language = "nb"; std::string time_zone = "Europe/Oslo"; bool simulated = false; };
 struct NameInvolvement { std::string title; std::string summary; };
 struct WriteWhy { Why why; std::string change; };
@@ -71,7 +76,7 @@ struct WriteEvaluation { Influence influence = Influence::none; int people = 0; 
 /// A politician's, under their name; that the account is one is checked at the door.
 struct MakeStatement { std::string name; std::string text; };
 
-using Command = std::variant<CreateInvolvement, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
+using Command = std::variant<CreateInvolvement, CloseRoom, EraseTexts, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
                              ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
                              NameTheme, GroupContributions, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,

@@ -5,6 +5,9 @@
 
 namespace knippe::domain::involvement {
 
+// erase_texts.cpp
+Result<Events> decide(const Involvement&, const EraseTexts&, const Context&);
+Result<Events> decide(const Involvement&, const CloseRoom&, const Context&);
 // describe.cpp
 Result<Events> decide(const Involvement&, const CreateInvolvement&, const Context&);
 Result<Events> decide(const Involvement&, const NameInvolvement&, const Context&);

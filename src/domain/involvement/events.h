@@ -8,11 +8,25 @@
 
 #include "domain/actor.h"
 #include "domain/involvement/involvement.h"
+#include "domain/numbered_text.h"
 
 namespace knippe::domain::involvement {
 
 struct InvolvementCreated { std::string language; std::string time_zone; bool simulated = false; };
 BOOST_DESCRIBE_STRUCT(InvolvementCreated, (), (language, time_zone, simulated))
+/// Deleted for good: the last record of the case, and the only one whose body is kept.
+struct RoomClosed {};
+BOOST_DESCRIBE_STRUCT(RoomClosed, (), ())
+
+/// One text with all its wordings. A measure's milestones, answers to "Hvordan gikk det?" and what was learned are each one text.
+enum class TextKind { contribution, removal, answer, roles, decision, measure, milestones, follow_ups, learned, outcome, evaluation, statement, step };
+BOOST_DESCRIBE_ENUM(TextKind, contribution, removal, answer, roles, decision, measure, milestones, follow_ups, learned, outcome, evaluation, statement, step)
+/// Numbered as the contribution (also for its removal), theme, decision, measure, item, statement or step is; roles and evaluation are 1.
+using TextRef = NumberedText<TextKind>;
+/// From here on the text is gone: the bodies of all earlier records that hold it are erased (texts.h says which).
+struct TextErased { TextRef text; };
+BOOST_DESCRIBE_STRUCT(TextErased, (), (text))
+
 struct InvolvementNamed { std::string title; std::string summary; };                     // (text)
 BOOST_DESCRIBE_STRUCT(InvolvementNamed, (), (title, summary))
 struct WhyWritten { Why why; };                                                          // (text)
@@ -133,7 +147,7 @@ BOOST_DESCRIBE_STRUCT(StatementWorded, (), (statement, name, text))
 struct Erased { std::string kind; };
 BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
 
-using Event = std::variant<InvolvementCreated, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
+using Event = std::variant<InvolvementCreated, RoomClosed, TextErased, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
                            PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
                            PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
                            ChangeReasoned, ContributionReceived, ContributionWorded, ContributionPublished, ContributionRemoved,

@@ -257,6 +257,8 @@ BOOST_DESCRIBE_STRUCT(Statement, (), (id, at, name, text))
 
 struct Involvement {
   bool exists = false;
+  bool deleted = false;      ///< for good; nothing else is known of it
+  Instant deleted_at;
   bool simulated = false;    ///< made up: an example, nobody took part
   Phase phase = Phase::draft;
   bool information = false;  ///< nothing is open: a page without input
@@ -316,7 +318,7 @@ struct Involvement {
   bool operator==(const Involvement&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Involvement, (),
-                      (exists, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
+                      (exists, deleted, deleted_at, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
                        method, method_reason, earliness, earliness_reason, plan, steps, moderation, opened_at, closed_at, changes,
                        themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops, evaluation, expectations,
                        statements))

@@ -8,7 +8,7 @@ namespace knippe::domain {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> kinds = {
-    "InvolvementCreated", "InvolvementNamed", "WhyWritten", "ItemPlaced", "ItemWorded", "ItemWithdrawn",
+    "InvolvementCreated", "RoomClosed", "TextErased", "InvolvementNamed", "WhyWritten", "ItemPlaced", "ItemWorded", "ItemWithdrawn",
     "PromiseMade", "PromiseWorded", "RolesAssigned", "MethodChosen", "MethodReasoned", "EarlinessSet",
     "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepPlaced", "StepWorded", "StepWithdrawn", "ModerationSet", "InvolvementOpened", "InputSet",
     "InvolvementClosed", "ChangeMade", "ChangeReasoned", "ContributionReceived", "ContributionWorded",

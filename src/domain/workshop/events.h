@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/actor.h"
+#include "domain/numbered_text.h"
 #include "domain/workshop/workshop.h"
 
 namespace knippe::domain {
@@ -174,12 +175,8 @@ BOOST_DESCRIBE_STRUCT(RoomClosed, (), ())
 /// One text with all its wordings: a group's names, a phone's name, what was written, a picture with its description.
 enum class TextKind { group, phone, supplement, reason, key, measure, note, photo, speaker, speaker_notes };
 BOOST_DESCRIBE_ENUM(TextKind, group, phone, supplement, reason, key, measure, note, photo, speaker, speaker_notes)
-struct TextRef {
-  TextKind kind = TextKind::supplement;
-  std::uint32_t number = 0;  ///< of the group, phone, supplement (also for its reason), key, measure, note, photo or speaker (also for the notes)
-  auto operator<=>(const TextRef&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(TextRef, (), (kind, number))
+/// Numbered as the group, phone, supplement (also for its reason), key, measure, note, photo or speaker (also for the notes) is.
+using TextRef = NumberedText<TextKind>;
 /// From here on the text is gone: the bodies of all earlier records that hold it are erased (texts.h says which).
 struct TextErased { TextRef text; };
 BOOST_DESCRIBE_STRUCT(TextErased, (), (text))

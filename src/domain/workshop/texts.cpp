@@ -1,17 +1,9 @@
 #include "domain/workshop/texts.h"
 
-#include <boost/describe/enum_from_string.hpp>
-#include <boost/describe/enum_to_string.hpp>
-
-#include "base/encoding.h"
+#include "domain/overloaded.h"
 
 namespace knippe::domain {
 namespace {
-
-template <class... F>
-struct Overloaded : F... {
-  using F::operator()...;
-};
 
 std::vector<std::string> joined(std::string first, const std::vector<std::string>& rest) {
   std::vector<std::string> all{std::move(first)};
@@ -23,22 +15,22 @@ std::vector<std::string> joined(std::string first, const std::vector<std::string
 
 std::optional<HeldText> text_of(const Event& event) {
   using enum TextKind;
-  using Held = std::optional<HeldText>;
+  using Text = std::optional<HeldText>;
   return std::visit(
       Overloaded{
-          [](const GroupDescribed& e) -> Held { return HeldText{{group, e.group.value}, joined(e.name, e.members)}; },
-          [](const PhoneNamed& e) -> Held { return HeldText{{phone, e.phone.value}, {e.name}}; },
-          [](const SupplementWorded& e) -> Held { return HeldText{{supplement, e.supplement.value}, {e.text}}; },
-          [](const SupplementAnswered& e) -> Held { return HeldText{{reason, e.supplement.value}, {e.reason}}; },
-          [](const KeyWorded& e) -> Held { return HeldText{{key, e.key.value}, {e.short_name, e.text}}; },
-          [](const MeasureWorded& e) -> Held { return HeldText{{measure, e.measure.value}, {e.text, e.owner, e.date}}; },
-          [](const FollowUpWorded& e) -> Held { return HeldText{{measure, e.measure.value}, {e.text}}; },  // an answer goes with its measure
-          [](const NoteWorded& e) -> Held { return HeldText{{note, e.note.value}, {e.text}}; },
-          [](const PhotoDescribed& e) -> Held { return HeldText{{photo, e.photo.value}, {e.alt}}; },
-          [](const SpeakerWorded& e) -> Held { return HeldText{{speaker, e.speaker.value}, {e.name, e.affiliation}}; },
-          [](const SpeakerNoted& e) -> Held { return HeldText{{speaker_notes, e.speaker.value}, {e.notes}}; },
-          [](const PhotoAdded& e) -> Held { return HeldText{{photo, e.photo.value}, {}, false}; },
-          [](const auto&) -> Held { return std::nullopt; },
+          [](const GroupDescribed& e) -> Text { return HeldText{{group, e.group.value}, joined(e.name, e.members)}; },
+          [](const PhoneNamed& e) -> Text { return HeldText{{phone, e.phone.value}, {e.name}}; },
+          [](const SupplementWorded& e) -> Text { return HeldText{{supplement, e.supplement.value}, {e.text}}; },
+          [](const SupplementAnswered& e) -> Text { return HeldText{{reason, e.supplement.value}, {e.reason}}; },
+          [](const KeyWorded& e) -> Text { return HeldText{{key, e.key.value}, {e.short_name, e.text}}; },
+          [](const MeasureWorded& e) -> Text { return HeldText{{measure, e.measure.value}, {e.text, e.owner, e.date}}; },
+          [](const FollowUpWorded& e) -> Text { return HeldText{{measure, e.measure.value}, {e.text}}; },  // an answer goes with its measure
+          [](const NoteWorded& e) -> Text { return HeldText{{note, e.note.value}, {e.text}}; },
+          [](const PhotoDescribed& e) -> Text { return HeldText{{photo, e.photo.value}, {e.alt}}; },
+          [](const SpeakerWorded& e) -> Text { return HeldText{{speaker, e.speaker.value}, {e.name, e.affiliation}}; },
+          [](const SpeakerNoted& e) -> Text { return HeldText{{speaker_notes, e.speaker.value}, {e.notes}}; },
+          [](const PhotoAdded& e) -> Text { return HeldText{{photo, e.photo.value}, {}, false}; },
+          [](const auto&) -> Text { return std::nullopt; },
       },
       event);
 }
@@ -100,21 +92,6 @@ std::string_view erased_mark(std::string_view language) {
   if (language == "nn") return "Teksten er sletta";
   if (language == "en") return "The text has been erased";
   return "Teksten er slettet";
-}
-
-std::string to_string(const TextRef& text) {
-  return std::string(boost::describe::enum_to_string(text.kind, "")) + ":" + std::to_string(text.number);
-}
-
-std::optional<TextRef> parse_text_ref(std::string_view text) {
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  TextRef ref;
-  const auto number = parse_number(text.substr(colon + 1));
-  if (!number || *number < 1 || *number > UINT32_MAX) return std::nullopt;
-  if (!boost::describe::enum_from_string(std::string(text.substr(0, colon)).c_str(), ref.kind)) return std::nullopt;
-  ref.number = static_cast<std::uint32_t>(*number);
-  return ref;
 }
 
 }  // namespace knippe::domain

@@ -14,12 +14,7 @@
 
 namespace knippe::domain {
 
-/// One event's share of a text.
-struct HeldText {
-  TextRef of;
-  std::vector<std::string> words;
-  bool in_log = true;  ///< false: the words (a picture) lie beside the log; this record only names them
-};
+using HeldText = Held<TextRef>;
 /// nullopt: the event holds no words of people that can be erased one by one.
 std::optional<HeldText> text_of(const Event& event);
 /// What goes with it: of a supplement the key's wording and the reason it was returned with, since both repeat or answer its words;
@@ -35,8 +30,6 @@ bool goes_in_time(const TextRef& text);
 GroupNumber group_of(const Workshop& workshop, const TextRef& text);
 /// What an erased key is called, in the workshop's language: a key is shown in many places, and none may show nothing.
 std::string_view erased_mark(std::string_view language);
-/// "supplement:3", as addresses and forms write it.
-std::string to_string(const TextRef& text);
-std::optional<TextRef> parse_text_ref(std::string_view text);
+inline std::optional<TextRef> parse_text_ref(std::string_view text) { return parse_numbered_text<TextRef>(text); }
 
 }  // namespace knippe::domain

@@ -87,7 +87,7 @@ TEST(Texts, ErasingTakesTheWordsAndLeavesTheRest) {
   for (const TextKind kind : {TextKind::group, TextKind::phone, TextKind::supplement, TextKind::reason, TextKind::key, TextKind::measure,
                               TextKind::note, TextKind::photo, TextKind::speaker, TextKind::speaker_notes}) {
     const auto events = decide(w, EraseTexts{{{kind, 1}}}, {});
-    ASSERT_TRUE(events) << to_string({kind, 1});
+    ASSERT_TRUE(events) << to_string(TextRef{kind, 1});
     all.insert(all.end(), events->begin(), events->end());
   }
   ASSERT_EQ(10U, all.size());
@@ -112,7 +112,7 @@ TEST(Texts, OfASupplementTheKeyAndTheReasonGoToo) {
 TEST(Texts, WhatIsNotThereCannotBeErased) {
   for (const TextKind kind : {TextKind::group, TextKind::phone, TextKind::supplement, TextKind::key, TextKind::measure, TextKind::note, TextKind::photo,
                               TextKind::speaker, TextKind::speaker_notes})
-    EXPECT_EQ("text.unknown", decide(written(), EraseTexts{{{kind, 2}}}, {}).error().message_key) << to_string({kind, 2});
+    EXPECT_EQ("text.unknown", decide(written(), EraseTexts{{{kind, 2}}}, {}).error().message_key) << to_string(TextRef{kind, 2});
 }
 
 }  // namespace

@@ -84,23 +84,38 @@ std::string deletion_page(const View& view, const domain::Workshop& workshop, Ro
               });
 }
 
-std::string gone_page(const View& view, Instant deleted_at, const TreeHead& head) {
+namespace {
+
+std::string tombstone(const View& view, std::string_view title, std::string_view text, const TreeHead& head, std::string_view back_to, Url back) {
   const Words& w = view.words;
-  const Frame frame{.w = w, .title = std::string(w("deletion.gone")), .surface = Surface::participant, .main_class = "dmain feil",
+  const Frame frame{.w = w, .title = std::string(title), .surface = Surface::participant, .main_class = "dmain feil",
                     .warning = view.warning};
   return page(frame, [&](Writer& h) { plain_header(h, w); },
               [&](Writer& h) {
                 h.span({cls("feil__merke"), aria_hidden()}, [&] { icon(h, Icon::trash); });
-                h.h1({cls("dtittel")}, w("deletion.gone"));
-                h.p({cls("feil__tekst")}, w.format("deletion.gone_text", w.date(deleted_at, domain::Settings{}.time_zone)));
+                h.h1({cls("dtittel")}, title);
+                h.p({cls("feil__tekst")}, text);
                 h.p({cls("luft")}, w.plural("deletion.gone_tree", static_cast<std::int64_t>(head.records)));
                 h.p({cls("trehode")}, [&] { h.element("code", {}, [&] { h.text(head.root); }); });
                 h.div({cls("feil__knapper")}, [&] {
-                  link_button(h, {.label = w("front.see_reports"), .id = "til-resultater", .variant = Variant::secondary, .wide = true},
-                              Url(LiteralUrl("/#resultater")));
+                  link_button(h, {.label = back_to, .id = "til-resultater", .variant = Variant::secondary, .wide = true}, back);
                 });
                 h.p({cls("feil__kode")}, w.format("front.error_code", 410, w("front.e410_name")));
               });
+}
+
+}  // namespace
+
+std::string gone_page(const View& view, Instant deleted_at, const TreeHead& head) {
+  const Words& w = view.words;
+  return tombstone(view, w("deletion.gone"), w.format("deletion.gone_text", w.date(deleted_at, domain::Settings{}.time_zone)), head,
+                   w("front.see_reports"), Url(LiteralUrl("/#resultater")));
+}
+
+std::string case_gone_page(const View& view, Instant deleted_at, const TreeHead& head) {
+  const Words& w = view.words;
+  return tombstone(view, w("case_trust.gone"), w.format("case_trust.gone_text", w.date(deleted_at, domain::Settings{}.time_zone)), head,
+                   w("involvement.cases"), Url(LiteralUrl("/saker")));
 }
 
 }  // namespace knippe::views

@@ -24,5 +24,7 @@ std::string deletion_page(const View& view, const domain::Workshop& workshop, Ro
 
 /// What stands at the addresses of a deleted workshop, with status 410.
 std::string gone_page(const View& view, Instant deleted_at, const TreeHead& head);
+/// The same of a case.
+std::string case_gone_page(const View& view, Instant deleted_at, const TreeHead& head);
 
 }  // namespace knippe::views

@@ -11,13 +11,16 @@
 namespace knippe::views {
 
 /// One text that can be erased.
-struct TextLine {
-  domain::TextRef text;
+template <class Ref>
+struct TextLineOf {
+  Ref text;
   std::vector<std::string> words;    ///< the newest wording; of a picture its description, maybe none
   std::vector<std::string> writers;  ///< "phone:12"
+  std::vector<std::string> names;    ///< whom it names, when names do not stand alone
   Instant time;
   int wordings = 1;
 };
+using TextLine = TextLineOf<domain::TextRef>;
 
 /// GET /rom/{room}/mine-data. Kept form "slett": only an error. `done`: something was just erased.
 std::string own_data_page(const View& view, const domain::Workshop& workshop, const Seat& seat, const std::vector<TextLine>& lines, bool done,

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "views/html.h"
 #include "views/desk/desk.h"
 
 namespace knippe::views {
@@ -15,6 +16,17 @@ struct RetentionLook {
   std::string reason;
   std::optional<Instant> due;
 };
+/// What the form needs, of a workshop or a case.
+struct Keeping {
+  const View& view;
+  const Kept& kept;
+  const std::string& zone;
+  Url action;
+  bool of_case = false;
+};
+/// What is decided, and when it happens.
+std::string retention_standing(const Keeping& keeping, const RetentionLook& look);
+void retention_form(Writer& h, const Keeping& keeping, const RetentionLook& look);
 /// GET /styring/{room}/lagring. Kept form "lagring".
 std::string retention_page(const View& view, const domain::Workshop& workshop, RoomId room, const RetentionLook& look, const Kept& kept = {});
 

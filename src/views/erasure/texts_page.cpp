@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <charconv>
-#include <set>
 
 #include "views/components.h"
 #include "views/desk/parts.h"
@@ -23,21 +21,10 @@ void top(Writer& h, const Desk& d, std::string_view title, std::string_view lead
   });
 }
 
-/// Phones that wrote something, ascending.
-std::set<int> phones_of(const std::vector<TextLine>& lines) {
-  std::set<int> phones;
-  for (const TextLine& line : lines)
-    for (const std::string& writer : line.writers)
-      if (writer.starts_with("phone:")) {
-        int number = 0;
-        std::from_chars(writer.data() + 6, writer.data() + writer.size(), number);
-        phones.insert(number);
-      }
-  return phones;
-}
-
 void by_person(Writer& h, const Desk& d, const std::vector<TextLine>& lines) {
-  const auto phones = phones_of(lines);
+  std::vector<std::vector<std::string>> writers;
+  for (const TextLine& line : lines) writers.push_back(line.writers);
+  const auto phones = phones_of(writers);
   if (phones.empty()) return;
   h.section({cls("panel"), aria_labelledby("personer-h")}, [&] {
     h.div({cls("panelhode")}, [&] { h.h2({id("personer-h")}, d.w("erasure.by_person")); });
@@ -79,7 +66,7 @@ void chosen_panel(Writer& h, const Desk& d, const std::vector<TextLine>& chosen)
         h.li([&] {
           h.b(kind_word(d.w, line.text.kind));
           h.text(" ");
-          h.span({d.spoken(), cls("sletteliste__ord")}, one_line(d.w, line));
+          h.span({d.spoken(), cls("sletteliste__ord")}, one_line(d.w, line.words));
         });
       h.li(d.w("erasure.goes_everywhere"));
     });

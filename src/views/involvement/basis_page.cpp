@@ -4,6 +4,7 @@
 
 #include "domain/involvement/bounds.h"
 #include "views/involvement/basis.h"
+#include "views/involvement/trust.h"
 
 namespace knippe::views {
 
@@ -216,6 +217,7 @@ std::string case_basis_page(const CaseLook& look, bool tried) {
             plan_form(h, b);
             steps_form(h, b);
             other_forms(h, b);
+            if (b.i.phase == Phase::draft) case_keeping(h, look);
           });
           gate(h, b);
         });

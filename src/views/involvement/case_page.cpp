@@ -5,6 +5,7 @@
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 #include "views/involvement/statements.h"
+#include "views/involvement/trust.h"
 
 namespace knippe::views {
 
@@ -71,6 +72,7 @@ std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied) 
           statements_section(h, look);
           changes_section(h, look);
           about_section(h, look);
+          case_privacy(h, look);
         });
       });
 }

@@ -3,6 +3,7 @@
 #include "domain/involvement/bounds.h"
 #include "views/involvement/parts.h"
 #include "views/involvement/statements.h"
+#include "views/involvement/trust.h"
 
 namespace knippe::views {
 
@@ -133,6 +134,7 @@ std::string case_desk_page(const CaseLook& look) {
           numbers(h, look);
         }
         if (look.may.state) statement_form(h, look);
+        case_keeping(h, look);
         if (i.phase != Phase::open || !look.may.own) return;
         if (!i.information) type_in(h, look);
         running(h, look);

@@ -2,6 +2,7 @@
 // Pages of an involvement process (in the UI: sak): what the public reads and does without account, and what its owner sees.
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,7 @@ struct CaseWorkshop {
 };
 
 /// Whose page: the case, its address, the reader's phone in it (0: none), whether an owner looks at a draft.
+struct RetentionLook;
 struct CaseLook {
   const View& view;
   const domain::involvement::Involvement& involvement;
@@ -54,6 +56,7 @@ struct CaseLook {
   const Kept& kept;
   CaseMay may = {};
   std::span<const CaseWorkshop> workshops = {};  ///< those that its steps may lead to; for the form, all to choose from
+  const RetentionLook* keeping = nullptr;       ///< how long names and texts are kept; nullptr: not read
 };
 
 inline constexpr std::size_t contributions_per_page = 20;
