@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/say.h"
+#include "app/waiting_acts.h"
 #include "base/encoding.h"
 #include "store/control_socket.h"
 #include "store/whole_file.h"
@@ -68,7 +69,10 @@ int show_keys(const std::filesystem::path& data, bool rotate) {
       SystemClock clock;
       const store::DataFolder folder = TRY(store::DataFolder::open(data));
       const auto keyring = TRY(open_keyring(folder, random, clock.now()));
-      if (rotate) TRY_STATUS(rotate_key(folder, *keyring, random, clock.now()));
+      if (rotate) {
+        TRY_STATUS(rotate_key(folder, *keyring, random, clock.now()));
+        leave_act(data, views::Act::keys_rotated, clock.now());
+      }
       return proof::write_keys(keyring->list());
     }();
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/say.h"
+#include "app/waiting_acts.h"
 #include "base/random.h"
 #include "base/time.h"
 #include "store/backup.h"
@@ -38,7 +39,10 @@ int reset_user(const std::filesystem::path& data, const std::string& email, cons
   auto link = store::ask(data, "user-reset " + email);
   if (no_server(link))
     link = with_store(data, [&](store::Store& store) -> Result<std::string> {
-      return address_of(public_url) + "/passord/" + TRY(store.accounts().make_reset_link(email));
+      const std::string token = TRY(store.accounts().make_reset_link(email));
+      const auto account = store.accounts().find_by_email(email);
+      leave_act(data, views::Act::password_link_made, SystemClock().now(), account ? web::the_account(account->id) : "");
+      return address_of(public_url) + "/passord/" + token;
     });
   return print(link);
 }
@@ -47,7 +51,9 @@ int make_setup_link(const std::filesystem::path& data, const std::string& public
   auto link = store::ask(data, "setup-link");
   if (no_server(link))
     link = with_store(data, [&](store::Store& store) -> Result<std::string> {
-      return address_of(public_url) + "/oppsett/" + TRY(store.accounts().make_set_up_link());
+      const std::string token = TRY(store.accounts().make_set_up_link());
+      leave_act(data, views::Act::set_up_link_made, SystemClock().now());
+      return address_of(public_url) + "/oppsett/" + token;
     });
   return print(link);
 }
@@ -57,6 +63,7 @@ int back_up(const std::filesystem::path& data, const std::filesystem::path& dest
   auto done = store::ask(data, "backup " + whole.string());
   if (no_server(done)) {
     const Status status = store::back_up(data, whole);
+    if (status) leave_act(data, views::Act::backup_made, SystemClock().now());
     done = status ? Result<std::string>(whole.string()) : Result<std::string>(std::unexpected(status.error()));
   }
   return print(done);
@@ -65,6 +72,7 @@ int back_up(const std::filesystem::path& data, const std::filesystem::path& dest
 int restore(const std::filesystem::path& source, const std::filesystem::path& data, const std::filesystem::path& erasures) {
   const Status status = store::restore(source, data, erasures);
   if (!status) return complain(status.error());
+  leave_act(data, views::Act::restored, SystemClock().now());
   fmt::print("{}\n", std::filesystem::absolute(data).string());
   return 0;
 }

@@ -13,6 +13,7 @@
 #include "app/metrics.h"
 #include "app/place.h"
 #include "app/say.h"
+#include "app/waiting_acts.h"
 #include "base/text.h"
 #include "domain/workshop/template.h"
 #include "http/server.h"
@@ -22,6 +23,7 @@
 #include "store/backup.h"
 #include "store/control_socket.h"
 #include "store/store.h"
+#include "web/acts.h"
 #include "web/deletion.h"
 #include "web/erasure.h"
 #include "web/finder.h"
@@ -58,15 +60,28 @@ Result<std::string> answer_control(std::string_view line, const web::Site& site,
   const auto space = line.find(' ');
   const std::string_view verb = line.substr(0, space);
   const std::string rest(space == std::string_view::npos ? "" : line.substr(space + 1));
+  const auto noted = [&](views::Act act, std::string on = {}) { site.acts.note(act, "console", std::move(on)); };
   if (verb == "ping") return std::string("pong");
-  if (verb == "setup-link") return place.public_url + "/oppsett/" + TRY(store.accounts().make_set_up_link());
-  if (verb == "user-reset") return place.public_url + "/passord/" + TRY(store.accounts().make_reset_link(rest));
+  if (verb == "setup-link") {
+    const std::string token = TRY(store.accounts().make_set_up_link());
+    noted(views::Act::set_up_link_made);
+    return place.public_url + "/oppsett/" + token;
+  }
+  if (verb == "user-reset") {
+    const std::string token = TRY(store.accounts().make_reset_link(rest));
+    if (const auto account = store.accounts().find_by_email(rest)) noted(views::Act::password_link_made, web::the_account(account->id));
+    return place.public_url + "/passord/" + token;
+  }
   if (verb == "sign-in-link") return place.public_url + "/innlogging/" + TRY(store.accounts().make_sign_in_link(rest));
   if (verb == "address") return place.public_url;
-  if (verb == "rotate-key") TRY_STATUS(rotate_key(folder, keys, site.random, site.clock.now()));
+  if (verb == "rotate-key") {
+    TRY_STATUS(rotate_key(folder, keys, site.random, site.clock.now()));
+    noted(views::Act::keys_rotated);
+  }
   if (verb == "keys" || verb == "rotate-key") return proof::write_keys(keys.list());
   if (verb == "backup") {
     TRY_STATUS(store::back_up(folder.path(), rest));
+    noted(views::Act::backup_made);
     return rest;
   }
   return bad_input("control.unknown");
@@ -190,7 +205,10 @@ Status run(const ServeOptions& options) {
   const auto keys = TRY(open_keyring(folder, random, clock.now()));
   keys->set_host(host_of(place.public_url));
   proof::Logbook logbook(*journal);
-  proof::HeadKeeper heads(*journal, logbook, *keys, clock, shelf_of(*store));
+  proof::SystemNotes notes(*journal);
+  proof::HeadKeeper heads(*journal, logbook, *keys, clock, shelf_of(*store), notes);
+  notes.on_note([&heads] { heads.changed(proof::system_room); });
+  web::Acts acts(notes, clock, [&clock](std::string_view what) { log_line(what, clock.now()); });
 
   engine::WorkshopDesk desk(*journal);
   engine::InvolvementDesk cases(*journal);
@@ -204,7 +222,7 @@ Status run(const ServeOptions& options) {
   web::PlayedTables played_tables;
   web::Finder finder(TRY(store::SearchIndex::open(folder.search_index())));
   const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys, counted_otherwise,
-                       played_tables, finder};
+                       played_tables, finder, acts};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };
@@ -219,6 +237,7 @@ Status run(const ServeOptions& options) {
   desk.on_erase(erased);
   cases.on_erase(erased);
 
+  TRY_STATUS(note_waiting_acts(folder, acts));
   TRY_STATUS(web::finish_deletions(site));
   TRY_STATUS(web::erase_forgotten_seatings(site));
   TRY_STATUS(web::finish_erasures(site));

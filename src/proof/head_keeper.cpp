@@ -44,8 +44,9 @@ const char* why_noted(const Fresh& fresh, const std::optional<KeptHead>& before)
 
 }  // namespace
 
-HeadKeeper::HeadKeeper(journal::Journal& journal, Logbook& logbook, const Keyring& keys, const Clock& clock, HeadShelf shelf, int pause_ms)
-    : journal_(journal), logbook_(logbook), keys_(keys), clock_(clock), shelf_(std::move(shelf)), pause_ms_(pause_ms) {}
+HeadKeeper::HeadKeeper(journal::Journal& journal, Logbook& logbook, const Keyring& keys, const Clock& clock, HeadShelf shelf,
+                       SystemNotes& notes, int pause_ms)
+    : journal_(journal), logbook_(logbook), keys_(keys), clock_(clock), shelf_(std::move(shelf)), notes_(notes), pause_ms_(pause_ms) {}
 
 void HeadKeeper::start() {
   thread_ = std::thread([this] { work(); });
@@ -102,18 +103,20 @@ Status HeadKeeper::keep_head(RoomId room) {
     return fresh_head(log, room, after, keys_, clock_.now());
   }));
   if (fresh.kept.size <= after) return {};
+  const char* why = room == system_room ? nullptr : why_noted(fresh, before);
+  if (why) TRY_STATUS(note_in_system_room(fresh.kept, fresh.root, why));
   TRY_STATUS(shelf_.keep(fresh.kept));
-  const char* why = why_noted(fresh, before);
-  return why && room != system_room ? note_in_system_room(fresh.kept, fresh.root, why) : Status{};
+  return why ? keep_head(system_room) : Status{};
 }
 
+/// Before the head is kept: a kept head is not looked at again, and its note would be lost with a full disk.
 Status HeadKeeper::note_in_system_room(const KeptHead& kept, const Digest& root, const char* why) {
-  journal::Draft draft{.kind = "RoomHeadNoted", .time = kept.time, .actor = "system", .cause = {}, .body = {}};
-  draft.body = fmt::format(R"({{"room":"{}","size":{},"root":"{}","why":"{}"}})", to_base32(kept.room.value), kept.size, to_hex(root), why);
-  const journal::Head head = TRY(journal_.head(system_room));
-  const journal::Proposal proposal{system_room, head.seq, {std::move(draft)}};
-  if (journal_.append({&proposal, 1}).front() != journal::Outcome::stored) return fail(ErrorKind::unavailable, "journal.failed");
-  return keep_head(system_room);
+  std::uint64_t& noted = noted_[kept.room];
+  if (noted == kept.size) return {};
+  TRY_STATUS(notes_.note("RoomHeadNoted", fmt::format(R"({{"room":"{}","size":{},"root":"{}","why":"{}"}})", to_base32(kept.room.value), kept.size,
+                                                      to_hex(root), why), kept.time));
+  noted = kept.size;
+  return {};
 }
 
 }  // namespace knippe::proof

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -13,6 +14,7 @@
 #include "base/time.h"
 #include "proof/keyring.h"
 #include "proof/logbook.h"
+#include "proof/system_notes.h"
 
 namespace knippe::proof {
 
@@ -38,7 +40,8 @@ struct HeadShelf {
 class HeadKeeper {
  public:
   /// All must outlive the keeper. `pause_ms`: between two rounds.
-  HeadKeeper(journal::Journal& journal, Logbook& logbook, const Keyring& keys, const Clock& clock, HeadShelf shelf, int pause_ms = 1000);
+  HeadKeeper(journal::Journal& journal, Logbook& logbook, const Keyring& keys, const Clock& clock, HeadShelf shelf, SystemNotes& notes,
+             int pause_ms = 1000);
   ~HeadKeeper() { stop(); }
   HeadKeeper(const HeadKeeper&) = delete;
 
@@ -61,11 +64,13 @@ class HeadKeeper {
   const Keyring& keys_;
   const Clock& clock_;
   const HeadShelf shelf_;
+  SystemNotes& notes_;
   const int pause_ms_;
   std::mutex mutex_;
   std::condition_variable woken_;
   std::set<RoomId> changed_;
   bool stopping_ = false;
+  std::map<RoomId, std::uint64_t> noted_;  ///< heads noted by this process, so that a retry does not note them twice
   std::thread thread_;
 };
 

@@ -25,7 +25,8 @@ struct House {
                   [this](RoomId room) -> Result<std::optional<KeptHead>> {
                     return kept[room].empty() ? std::optional<KeptHead>() : std::optional(kept[room].back());
                   }};
-  HeadKeeper keeper{*journal, logbook, keys, clock, shelf, 1};
+  SystemNotes notes{*journal};
+  HeadKeeper keeper{*journal, logbook, keys, clock, shelf, notes, 1};
 
   House() { keys.set_host("knippe.example.no"); }
   void append(RoomId room, std::string kind, std::string body = "{}") {

@@ -5,9 +5,11 @@
 #include "store/store.h"
 #include "views/archive/record.h"
 #include "views/front/front.h"
+#include "web/acts.h"
 #include "web/case_rights.h"
 #include "web/cookies.h"
 #include "web/handlers.h"
+#include "web/users.h"
 
 namespace knippe::web {
 namespace {
@@ -56,6 +58,12 @@ std::string wanted_place(std::string_view til) {
   return std::string(good ? til : std::string_view());
 }
 
+/// Looks the account up and notes in the background, so that the answer takes as long for one that does not exist.
+void note_refusal(const Call& call, const std::string& email, ErrorKind why) {
+  const auto known = call.site.store.accounts().find_by_email(email);
+  call.site.acts.note_soon(why == ErrorKind::too_many ? views::Act::sign_in_slowed : views::Act::sign_in_failed, "nobody", known ? the_account(known->id) : "");
+}
+
 }  // namespace
 
 http::Response login_form(const Call& call) {
@@ -69,6 +77,7 @@ http::Response login(const Call& call) {
   const auto account = call.site.store.accounts().sign_in(email, call.field("passord"), call.request.client.neighbourhood().text());
   const std::string next = wanted_place(call.field("til"));
   if (account) return with_session(call, account->id, next.empty() ? home_of(account->roles) : next);
+  note_refusal(call, email, account.error().kind);
   const views::Kept kept{"logg-inn", {{"epost", email}, {"til", next}}, account.error()};
   http::Response response = page_answer(views::login_page(call.view(), kept), status_of(account.error().kind));
   if (response.status == 429) response.headers.set("Retry-After", "60");
@@ -90,6 +99,7 @@ http::Response first_administrator_form(const Call& call) {
 http::Response first_administrator(const Call& call) {
   const auto account =
       call.site.store.accounts().redeem_set_up(call.captured[0], call.field("navn"), call.field("epost"), call.field("passord"));
+  if (account) call.site.acts.note(views::Act::administrator_made, the_account(account->id));
   return redeem(call, store::LinkKind::set_up, "oppsett", account, [&](const store::Link&, const views::Kept& kept) {
     return views::first_administrator_page(call.view(), call.captured[0], kept);
   });
@@ -103,6 +113,7 @@ http::Response password_form(const Call& call) {
 
 http::Response password(const Call& call) {
   const auto account = call.site.store.accounts().redeem_reset(call.captured[0], call.field("passord"));
+  if (account) call.site.acts.note(views::Act::password_changed, the_account(account->id));
   return redeem(call, store::LinkKind::password_reset, "passord", account, [&](const store::Link& link, const views::Kept& kept) {
     return views::new_password_page(call.view(), call.captured[0], link.email, kept);
   });
@@ -130,6 +141,7 @@ http::Response invitation_form(const Call& call) {
 
 http::Response invitation(const Call& call) {
   const auto account = call.site.store.accounts().redeem_invitation(call.captured[0], call.field("navn"), call.field("passord"));
+  if (account) call.site.acts.note(views::Act::user_made, the_account(account->id), {}, role_words(account->roles));
   return redeem(call, store::LinkKind::invitation, "invitasjon", account, [&](const store::Link& link, const views::Kept& kept) {
     return views::invitation_page(call.view(), call.captured[0], link.email, kept);
   });

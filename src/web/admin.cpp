@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "store/store.h"
 #include "views/admin/admin.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 #include "web/users.h"
@@ -33,29 +34,35 @@ http::Response show(const Call& call, const ShownOnce& shown = {}, const views::
 
 Result<ShownOnce> invite(const Call& call) {
   const std::string email(call.field("epost"));
-  const std::string token = TRY(call.site.store.accounts().invite(store::default_organisation, email, roles_of_form(call)));
+  const store::Roles roles = roles_of_form(call);
+  const std::string token = TRY(call.site.store.accounts().invite(store::default_organisation, email, roles));
+  call.site.acts.note(views::Act::user_invited, doer_of(call), {}, role_words(roles));
   return ShownOnce{ShownOnce::Kind::invitation_link, email, call.site.place.public_url + "/invitasjon/" + token};
 }
 
 Result<ShownOnce> reset(const Call& call, AccountId id) {
   const store::Account account = TRY(call.site.store.accounts().find(id));
   const std::string token = TRY(call.site.store.accounts().make_reset_link(account.email));
+  call.site.acts.note(views::Act::password_link_made, doer_of(call), the_account(id));
   return ShownOnce{ShownOnce::Kind::password_link, account.email, call.site.place.public_url + "/passord/" + token};
 }
 
 Result<ShownOnce> set_disabled(const Call& call, AccountId id, bool disabled) {
   TRY_STATUS(call.site.store.accounts().set_disabled(id, disabled));
+  call.site.acts.note(disabled ? views::Act::user_shut_out : views::Act::user_let_in, doer_of(call), the_account(id));
   if (disabled) call.site.tickets.revoke("account:" + std::to_string(id.value));
   return ShownOnce{};
 }
 
 Result<ShownOnce> make_token(const Call& call) {
   const store::NewApiToken token = TRY(call.site.store.api_tokens().make(call.account, call.field("navn")));
+  call.site.acts.note(views::Act::tool_made, doer_of(call));
   return ShownOnce{ShownOnce::Kind::api_token, std::string(call.field("navn")), token.token};
 }
 
 Result<ShownOnce> revoke_token(const Call& call) {
   TRY_STATUS(call.site.store.api_tokens().revoke(store::ApiTokenId{call.number()}));
+  call.site.acts.note(views::Act::tool_withdrawn, doer_of(call));
   return ShownOnce{};
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/store.h"
 #include "views/involvement/trust.h"
+#include "web/acts.h"
 #include "web/cases.h"
 #include "web/cookies.h"
 #include "web/deletion.h"
@@ -43,7 +44,9 @@ Status set_retention(const Call& call) {
   TRY_STATUS(call.site.cases.read(call.room, [&](const Involvement& i, Seq) {
     if (i.phase == Phase::closed) closed_at = i.closed_at;
   }));
-  return call.site.store.retentions().set(call.room, retention, closed_at);
+  TRY_STATUS(call.site.store.retentions().set(call.room, retention, closed_at));
+  call.site.acts.note(views::Act::retention_changed, doer_of(call), the_room(call.room), std::to_string(retention.days));
+  return {};
 }
 
 http::Response show_deletion(const Call& call, const views::Kept& kept = {}, int status = 200) {
@@ -107,6 +110,7 @@ http::Response case_texts(const Call& call) {
 
 http::Response erase_case_texts(const Call& call) {
   const Status done = erase_picked(call);
+  if (done) call.site.acts.note(views::Act::texts_erased, doer_of(call), the_room(call.room));
   return done ? see_other(room_path("styring/sak", call.room, "tekster?slettet=1")) : refused_texts(call, done.error());
 }
 
@@ -125,6 +129,7 @@ http::Response delete_case(const Call& call) {
   if (call.op() != "slett") done = bad_input("form.unknown_op");
   else if (!call.form.has("forstatt")) done = bad_input("deletion.not_understood");
   else done = delete_room(call.site, call.room, call.actor());
+  if (done) call.site.acts.note(views::Act::room_deleted, doer_of(call), the_room(call.room));
   if (done) return see_other("/styring/saker");
   return show_deletion(call, kept_form(call, "slett", done.error()), status_of(done.error().kind));
 }
@@ -142,6 +147,7 @@ http::Response own_case_data_file(const Call& call) {
     return views::own_case_data_json({view, i, call.room, phone, kept}, lines_of(*own));
   });
   if (!made) return error_answer(call, made.error());
+  call.site.acts.note_soon(views::Act::own_data_taken_out, "phone", the_room(call.room));
   return personal_file(*std::move(made), call.room);
 }
 
@@ -149,6 +155,7 @@ http::Response erase_own_case_data(const Call& asked) {
   Call call = asked;
   call.phone = known_phone(call);
   const auto next = carry_out_own(call);
+  if (next) call.site.acts.note_soon(views::Act::own_data_erased, "phone", the_room(call.room));
   if (next) return see_other(*next);
   return show_own(call, call.phone, kept_form(call, std::string(call.op()), next.error()), status_of(next.error().kind));
 }

@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "store/store.h"
 #include "views/desk/keeping.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 #include "web/published.h"
@@ -98,6 +99,7 @@ http::Response deletion_form(const Call& call) { return show(call); }
 http::Response delete_workshop(const Call& call) {
   Status done = check_consent(call);
   if (done) done = delete_room(call.site, call.room, call.actor());
+  if (done) call.site.acts.note(views::Act::room_deleted, doer_of(call), the_room(call.room));
   if (done) return see_other("/styring");
   return show(call, kept_form(call, std::string(call.op()), done.error()), status_of(done.error().kind));
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "store/store.h"
+#include "web/acts.h"
 #include "web/seating.h"
 
 namespace knippe::web {
@@ -116,6 +117,7 @@ Status sweep_room(const Site& site, RoomId room) {
   const auto texts = due_texts(TRY(written_in<Kind>(site, room)), retention->what);
   TRY_STATUS(erase_texts<Kind>(site, room, texts, domain::Actor::system(), site.random.bytes<sizeof(engine::CommandId)>()));
   if (retention->what != store::Goes::nothing) TRY_STATUS(erase_seating(site, room));  // names, whatever they were kept for
+  if (retention->what != store::Goes::nothing) site.acts.note(views::Act::texts_expired, "time", the_room(room));
   return site.store.retentions().finish(room);
 }
 

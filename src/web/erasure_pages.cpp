@@ -1,5 +1,6 @@
 // The facilitator erases: pick, see what goes and what stays, confirm.
 
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/erasure_lines.h"
 #include "web/handlers.h"
@@ -42,6 +43,7 @@ http::Response texts(const Call& call) {
 
 http::Response erase_picked_texts(const Call& call) {
   const Status done = carry_out(call);
+  if (done) call.site.acts.note(views::Act::texts_erased, doer_of(call), the_room(call.room));
   return done ? see_other(room_path("styring", call.room, "tekster?slettet=1")) : refused(call, done.error());
 }
 

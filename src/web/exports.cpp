@@ -5,6 +5,7 @@
 #include "store/store.h"
 #include "views/export/tables.h"
 #include "views/report/report.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 #include "web/published.h"
@@ -59,6 +60,7 @@ http::Response export_file(const Call& call) {
   auto file = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) {
     return make_file(call, workshop, views::Audience::desk, call.captured[0]);
   });
+  if (file) call.site.acts.note_soon(views::Act::room_taken_out, doer_of(call), the_room(call.room), call.captured[0]);
   return file ? file_answer(call, *std::move(file), call.captured[0]) : error_answer(call, file.error());
 }
 

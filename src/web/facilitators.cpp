@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/store.h"
 #include "views/desk/facilitators.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 
@@ -37,7 +38,9 @@ Status add(const Call& call) {
   const auto account = call.site.store.accounts().find_by_email(trim_ascii(call.field("epost")));
   if (!account && account.error().kind != ErrorKind::not_found && account.error().kind != ErrorKind::bad_input) return std::unexpected(account.error());
   if (!account || account->disabled) return bad_input("facilitators.no_account");
-  return call.site.store.rooms().add_facilitator(call.room, account->id);
+  TRY_STATUS(call.site.store.rooms().add_facilitator(call.room, account->id));
+  call.site.acts.note(views::Act::facilitator_added, doer_of(call), the_account(account->id), the_room(call.room));
+  return {};
 }
 
 /// The owner is no row in the list, so that nobody removes them.
@@ -46,6 +49,7 @@ Status remove(const Call& call, AccountId id) {
   if (!id || id == room.owner) return refuse("facilitators.owner_stays");
   TRY_STATUS(call.site.store.rooms().remove_facilitator(call.room, id));
   call.site.tickets.revoke("account:" + std::to_string(id.value));
+  call.site.acts.note(views::Act::facilitator_removed, doer_of(call), the_account(id), the_room(call.room));
   return {};
 }
 
@@ -64,6 +68,7 @@ http::Response facilitators(const Call& call) { return show(call); }
 http::Response change_facilitators(const Call& call) {
   if (call.op() == "lenke") {
     const auto token = call.site.store.rooms().invite_facilitator(call.room);
+    if (token) call.site.acts.note(views::Act::facilitator_invited, doer_of(call), the_room(call.room));
     return token ? show(call, call.site.place.public_url + "/samarbeid/" + *token) : error_answer(call, token.error());
   }
   const Status done = carry_out(call);

@@ -21,6 +21,10 @@ http::Response record_file(const Call&);
 http::Response across(const Call&);
 http::Response across_file(const Call&);
 
+// acts_page.cpp
+http::Response acts(const Call&);
+http::Response acts_file(const Call&);
+
 // search.cpp
 http::Response search(const Call&);
 http::Response methods(const Call&);

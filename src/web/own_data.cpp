@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "store/store.h"
 #include "views/erasure/erasure.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/erasure.h"
 #include "web/erasure_lines.h"
@@ -89,11 +90,14 @@ http::Response own_data_file(const Call& call) {
   auto made = made_of(call, [](const views::View&, const Workshop& workshop, const views::Seat& seat, const auto& lines) {
     return views::own_data_json(workshop, seat, lines);
   });
-  return made ? personal_file(*std::move(made), call.room) : error_answer(call, made.error());
+  if (!made) return error_answer(call, made.error());
+  call.site.acts.note_soon(views::Act::own_data_taken_out, doer_of(call), the_room(call.room));
+  return personal_file(*std::move(made), call.room);
 }
 
 http::Response erase_own_data(const Call& call) {
   const auto next = carry_out(call);
+  if (next) call.site.acts.note_soon(views::Act::own_data_erased, "phone", the_room(call.room));
   if (next) return see_other(*next);
   return show(call, kept_form(call, std::string(call.op()), next.error()), status_of(next.error().kind));
 }

@@ -7,6 +7,7 @@
 #include "views/profile/colour.h"
 #include "views/profile/municipalities.h"
 #include "views/profile/profile.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 
@@ -81,6 +82,7 @@ http::Response profile(const Call& call) { return show(call); }
 
 http::Response change_profile(const Call& call) {
   const Status done = carry_out(call);
+  if (done) call.site.acts.note(views::Act::profile_changed, doer_of(call));
   if (done) return see_other("/admin/virksomhet");
   return show(call, kept_form(call, std::string(call.op()), done.error()), status_of(done.error().kind));
 }

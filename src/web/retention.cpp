@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "domain/limits.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 #include "web/retention.h"
@@ -56,6 +57,7 @@ Status carry_out(const Call& call) {
   }));
   TRY_STATUS(call.site.store.retentions().set(call.room, retention, closed_at));
   call.site.announce(call.room);
+  call.site.acts.note(views::Act::retention_changed, doer_of(call), the_room(call.room), std::to_string(retention.days));
   return {};
 }
 

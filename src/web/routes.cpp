@@ -188,6 +188,8 @@ std::span<const Route> all_routes() {
 
       {get, "/admin", administrator, administration},
       {post, "/admin", administrator, administer},
+      {get, "/admin/handlinger", administrator, acts},
+      {get, "/admin/handlinger/{file}", administrator, acts_file},
       {get, "/admin/virksomhet", administrator, profile},
       {post, "/admin/virksomhet", administrator, change_profile},
       {post, "/admin/virksomhet/bilde", administrator, change_profile},

@@ -40,6 +40,7 @@ struct Place {
 };
 
 class Live;
+class Acts;
 class Finder;
 class PlayedTables;
 
@@ -62,6 +63,7 @@ struct Site {
   CountedOtherwise& counted_otherwise;
   PlayedTables& played_tables;
   Finder& finder;
+  Acts& acts;
 };
 
 }  // namespace knippe::web

@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "store/store.h"
+#include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 
@@ -53,18 +54,34 @@ Result<store::GivenRole> given_role(AccountId account, std::string_view room, st
   return store::GivenRole{RoomId{*number}, account, role == "moderator" ? store::CaseRole::moderator : store::CaseRole::answerer};
 }
 
+std::string words_of(const store::GivenRole& given) {
+  return the_room(given.room) + " " + std::string(views::field_of(given.role == store::CaseRole::moderator ? UserRole::moderator : UserRole::answerer));
+}
+
 Status carry_out(const Call& call, const store::Account& account) {
   auto& store = call.site.store;
   const std::string_view op = call.op(), argument = call.argument();
-  if (op == "gi") return store.case_roles().give(TRY(given_role(account.id, call.field("sak"), call.field("rolle"))));
+  const auto noted = [&](views::Act act, const std::string& with) { call.site.acts.note(act, doer_of(call), the_account(account.id), with); };
+  if (op == "gi") {
+    const store::GivenRole given = TRY(given_role(account.id, call.field("sak"), call.field("rolle")));
+    TRY_STATUS(store.case_roles().give(given));
+    noted(views::Act::case_role_given, words_of(given));
+    return {};
+  }
   if (op == "ta") {
     const auto colon = argument.find(':');
     if (colon == std::string_view::npos) return bad_input("form.unknown_op");
-    return store.case_roles().take(TRY(given_role(account.id, argument.substr(0, colon), argument.substr(colon + 1))));
+    const store::GivenRole given = TRY(given_role(account.id, argument.substr(0, colon), argument.substr(colon + 1)));
+    TRY_STATUS(store.case_roles().take(given));
+    noted(views::Act::case_role_taken, words_of(given));
+    return {};
   }
   if (op != "roller") return bad_input("form.unknown_op");
   if (account.id == call.account) return refuse("account.own_roles");
-  return store.accounts().set_roles(account.id, roles_of_form(call));
+  const store::Roles roles = roles_of_form(call);
+  TRY_STATUS(store.accounts().set_roles(account.id, roles));
+  noted(views::Act::roles_changed, role_words(roles));
+  return {};
 }
 
 }  // namespace
@@ -80,6 +97,12 @@ store::Roles roles_of_form(const Call& call) {
   store::Roles roles;
   for (const UserRole role : views::all_user_roles) roles.*member_of(role) = !call.field(views::field_of(role)).empty();
   return roles;
+}
+
+std::string role_words(const store::Roles& roles) {
+  std::string words;
+  for (const UserRole role : listed_roles(roles)) words.append(words.empty() ? "" : " ").append(views::field_of(role));
+  return words;
 }
 
 http::Response user(const Call& call) {

@@ -9,6 +9,8 @@
 namespace knippe::web {
 
 std::vector<views::UserRole> listed_roles(const store::Roles& roles);
+/// "rolle-svarer rolle-moderator", as acts hold them.
+std::string role_words(const store::Roles& roles);
 /// By the check boxes that are ticked.
 store::Roles roles_of_form(const Call& call);
 

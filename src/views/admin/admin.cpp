@@ -69,6 +69,7 @@ std::string admin_page(const View& view, std::span<const ListedUser> users, std:
                     h.h1(w("admin.title"));
                     h.p(w.plural("admin.users_count", static_cast<std::int64_t>(users.size())) + " " + std::string(w("admin.no_accounts_needed")));
                     h.p([&] { h.a({id("til-virksomhet"), cls("ds-link"), href("/admin/virksomhet")}, w("profile.title")); });
+                    h.p([&] { h.a({id("til-handlinger"), cls("ds-link"), href("/admin/handlinger")}, w("acts.title")); });
                   });
                 });
                 shown_once(h, w, shown);
