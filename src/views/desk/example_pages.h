@@ -195,9 +195,9 @@ inline void add_office_pages(std::vector<Example>& pages) {
                      rehearsed.rehearsal = true;
                      return keeping_page(view, rehearsed, room, {false, true}, kept_error("arkiver", {}, {ErrorKind::refused, "keeping.not_closed", ""}));
                    }});
-  const std::vector<TextLine> lines = {{{domain::TextKind::supplement, 1}, {"<b>Mer lys</b> & luft"}, {"phone:3"}, now, 2},
-                                       {{domain::TextKind::group, 1}, {"Bordet", "Kari", "Ola"}, {"phone:3", "account:1"}, now, 1},
-                                       {{domain::TextKind::photo, 1}, {}, {"phone:4"}, now, 1}};
+  const std::vector<TextLine> lines = {{{domain::TextKind::supplement, 1}, {"<b>Mer lys</b> & luft"}, {"phone:3"}, {}, now, 2},
+                                       {{domain::TextKind::group, 1}, {"Bordet", "Kari", "Ola"}, {"phone:3", "account:1"}, {}, now, 1},
+                                       {{domain::TextKind::photo, 1}, {}, {"phone:4"}, {}, now, 1}};
   pages.push_back({"tekster", [lines](const View& view) { return texts_page(view, desk_room(domain::Stage::rank), room, lines, true); }});
   pages.push_back({"tekster-ingen", [](const View& view) {
                      return texts_page(view, closed_room(), room, {}, false, kept_error("slett", {}, {ErrorKind::bad_input, "erasure.nothing_picked", ""}));
