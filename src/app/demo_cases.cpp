@@ -104,7 +104,7 @@ class CasePlay {
   void contribution(const json::object& one) {
     const std::string number = std::to_string(++sent_), source = text_in(one, "source");
     http::Form form{{"tekst", text_in(one, "text")}, {"sted", text_in(one, "place")}, {"tema", text_in(one, "theme")},
-                    {"gruppe", text_in(one, "group")}, {"antall", text_in(one, "people")}, {"kilde", source}, {"op", source.empty() ? "send-likevel" : "skriv-inn"}};
+                    {"gruppe", text_in(one, "group")}, {"antall", text_in(one, "people")}, {"kilde", source}, {"stilling", text_in(one, "stance")}, {"op", source.empty() ? "send-likevel" : "skriv-inn"}};
     if (source.empty()) resident(sent_ % residents_in_all).post(public_ + "/innspill/nytt", std::move(form));
     else owner_.post(desk_, std::move(form));
     if (one.contains("waiting")) return;

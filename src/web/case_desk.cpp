@@ -63,7 +63,7 @@ Result<Command> desk_command_of(const Call& call) {
   const auto number = parse_number(people);
   return SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))}, std::string(call.field("gruppe")),
                           people.empty() ? 0 : number && *number < 1'000'000 ? static_cast<int>(*number) : -1,
-                          call.field("kilde") == "spoken" ? Source::spoken : Source::paper};
+                          call.field("kilde") == "spoken" ? Source::spoken : Source::paper, false, false, stance_of(call.field("stilling"))};
 }
 
 Result<Command> moderation_command(const Call& call) {

@@ -113,6 +113,8 @@ std::optional<views::RetentionLook> keeping_of(const Call& call) {
   return look_of(*found);
 }
 
+Stance stance_of(std::string_view field) { return field == "for" ? Stance::pro : field == "mot" ? Stance::con : Stance::none; }
+
 std::uint32_t number_of(std::string_view field) {
   const auto number = parse_number(field);
   return number && *number <= UINT32_MAX ? static_cast<std::uint32_t>(*number) : 0;

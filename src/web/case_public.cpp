@@ -73,11 +73,14 @@ int people_of(const Call& call) {
 
 const Error look_error{ErrorKind::refused, "contribution.alike", {}};
 
+/// The argument that the form is about, if it is about one.
+views::Stand stand_of(const Call& call) { return {ThemeId{number_of(call.field("tema"))}, stance_of(call.field("stilling"))}; }
+
 /// What the text of the form resembles.
 std::vector<ContributionId> alike_to(const Call& call) {
   if (call.op() == "send-likevel") return {};
   std::vector<ContributionId> found;
-  (void)call.site.cases.read(call.room, [&](const Involvement& i, Seq) { found = views::alike_contributions(i, call.field("tekst")); });
+  (void)call.site.cases.read(call.room, [&](const Involvement& i, Seq) { found = views::alike_contributions(i, call.field("tekst"), stand_of(call)); });
   return found;
 }
 
@@ -154,8 +157,11 @@ http::Response send_contribution(const Call& asked) {
   const auto alike = alike_to(call);
   const auto refused = [&](const Error& error) {
     const bool look = error.message_key == look_error.message_key;
-    return show_public(call, [&](const CaseLook& l) { return look ? views::contribute_page(l, alike) : views::contribute_page(l); }, kept_form(call, "send", error),
-                       status_of(error.kind));
+    const views::Stand stand = stand_of(call);
+    const std::span<const ContributionId> shown = look ? std::span<const ContributionId>(alike) : std::span<const ContributionId>();
+    return show_public(
+        call, [&](const CaseLook& l) { return stand.stance == Stance::none ? views::contribute_page(l, shown) : views::argument_page(l, stand, shown); },
+        kept_form(call, "send", error), status_of(error.kind));
   };
   const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible_case(call, i); });
   if (!open) return error_answer(call, open.error());
@@ -174,7 +180,7 @@ http::Response send_contribution(const Call& asked) {
   if (pace == store::Pace::flood) return refused({ErrorKind::too_many, "contribution.flood", {}});
   const auto receipt = call.submit(SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))},
                                                     std::string(call.field("gruppe")), people_of(call), Source::web, pace == store::Pace::unread,
-                                                    call.op() != "send-likevel" && !alike.empty()});
+                                                    call.op() != "send-likevel" && !alike.empty(), stand_of(call).stance});
   http::Response response = receipt ? receipt_of(call, *receipt) : refused(receipt.error());
   if (!cookie.empty()) response.also("Set-Cookie", cookie);
   return response;
@@ -194,7 +200,8 @@ http::Response support_contribution(const Call& asked) {
   const std::string place = "#innspill-" + std::to_string(call.number());
   const std::uint32_t side = number_of(call.field("side")), theme = number_of(call.field("tema"));
   const std::string list = "innspill?side=" + std::to_string(side) + (theme ? "&tema=" + std::to_string(theme) : "");
-  http::Response response = receipt ? see_other(room_path("saker", call.room, side ? list : "") + place) : error_answer(call, receipt.error());
+  const std::string rest = side ? list : theme ? "tema/" + std::to_string(theme) : "";
+  http::Response response = receipt ? see_other(room_path("saker", call.room, rest) + place) : error_answer(call, receipt.error());
   if (!cookie.empty()) response.also("Set-Cookie", cookie);
   return response;
 }

@@ -14,6 +14,8 @@ CaseRights rights_here(const Call& call);
 Status visible_case(const Call& call, const domain::involvement::Involvement& involvement);
 /// How long the case's names and texts are kept; nothing when it cannot be read.
 std::optional<views::RetentionLook> keeping_of(const Call& call);
+/// "for" and "mot"; anything else takes no side.
+domain::involvement::Stance stance_of(std::string_view field);
 /// A field as a number; 0 for anything else.
 std::uint32_t number_of(std::string_view field);
 /// The page of ?side=N, from 1.

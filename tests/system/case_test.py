@@ -110,8 +110,10 @@ class Open(unittest.TestCase):
         found = Client(self.server).open(f"{case.public}/kvittering?kode={code[:4].lower()}%20{code[4:8]}-{code[8:]}")
         self.assertIn("Fire av sju benker kommer.", found.text)
         self.assertEqual(404, Client(self.server).get(f"{case.public}/kvittering/{code[:4]}{'0' * 8}").status)
+        self.assertRegex(self.owner.get(case.path).text, r"dager (igjen|over)")
         self.assertEqual(303, self.owner.post(case.path, {"op": "avslutt"}).status)
         self.assertIn("Avsluttet", Client(self.server).get(case.public).text)
+        self.assertNotRegex(self.owner.get(case.path).text, r"dager (igjen|over)")
 
     def test_supports_count_once_for_each_phone(self):
         case = new_case(self.owner).fill()

@@ -28,6 +28,7 @@ Result<Events> decide(const Involvement& involvement, const GroupContributions& 
   for (const ContributionId id : command.contributions) {
     const Contribution* contribution = involvement.find_contribution(id);
     if (!contribution) return fail(ErrorKind::not_found, "contribution.unknown");
+    if (!command.theme && contribution->stance != Stance::none) return bad_input("argument.theme");
     if (contribution->theme != command.theme) grouped.contributions.push_back(id);
   }
   if (grouped.contributions.empty()) return Events{};

@@ -225,6 +225,16 @@ struct Fold {
     }
     return i.waiting;
   }
+  void operator()(const StanceTaken& e) {
+    if (Contribution* contribution = at(i.contributions, e.contribution)) contribution->stance = e.stance;
+  }
+  static void show(Theme& theme, const Contribution& contribution) {
+    put_in(theme.published, contribution.id);
+    if (contribution.stance != Stance::none) put_in(contribution.stance == Stance::pro ? theme.pro : theme.con, contribution.id);
+  }
+  static void hide(Theme& theme, const Contribution& contribution) {
+    for (auto* list : {&theme.published, &theme.pro, &theme.con}) take_out(*list, contribution.id);
+  }
   void move(Contribution& contribution, ContributionStatus to) {
     using enum ContributionStatus;
     if (contribution.status == to) return;
@@ -232,14 +242,14 @@ struct Fold {
     const auto supports = static_cast<std::uint32_t>(contribution.supporters.size());
     if (contribution.status == published) {
       i.supports -= supports;
-      if (theme) take_out(theme->published, contribution.id);
+      if (theme) hide(*theme, contribution);
     }
     take_out(list_of(contribution.status), contribution.id);
     contribution.status = to;
     put_in(list_of(to), contribution.id);
     if (to == published) {
       i.supports += supports;
-      if (theme) put_in(theme->published, contribution.id);
+      if (theme) show(*theme, contribution);
     }
   }
   void operator()(const ContributionPublished& e) {
@@ -275,9 +285,9 @@ struct Fold {
       Contribution* contribution = at(i.contributions, id);
       if (!contribution) continue;
       const bool shown = contribution->status == ContributionStatus::published;
-      if (Theme* old = at(i.themes, contribution->theme); old && shown) take_out(old->published, id);
+      if (Theme* old = at(i.themes, contribution->theme); old && shown) hide(*old, *contribution);
       contribution->theme = e.theme;
-      if (Theme* theme = at(i.themes, e.theme); theme && shown) put_in(theme->published, id);
+      if (Theme* theme = at(i.themes, e.theme); theme && shown) show(*theme, *contribution);
     }
   }
   void operator()(const AnswerGiven& e) {

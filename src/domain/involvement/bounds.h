@@ -14,6 +14,7 @@ inline constexpr std::size_t reason = 600;
 inline constexpr std::size_t source = 200;
 inline constexpr std::size_t line = 160;
 inline constexpr std::size_t contribution = 2'000;
+inline constexpr std::size_t argument = 200;
 inline constexpr std::size_t place = 120;
 inline constexpr std::size_t group_name = 80;
 inline constexpr std::size_t theme = 80;

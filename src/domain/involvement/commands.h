@@ -42,15 +42,16 @@ struct OpenInvolvement { bool information = false; };
 struct SetInput { bool open = true; };
 struct CloseInvolvement {};
 
+/// With a stance it is an argument on its theme: one short line, without place or group (`argument.theme` when it has none).
 /// `look_first`: something alike was found at the door, and the sender has not looked yet (`contribution.alike`). `held`: read before it is published, whatever the policy (the door saw many from one address). From a phone, or typed in by staff (`source` paper or spoken; published at once).
-struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; bool look_first = false; };
+struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; bool look_first = false; Stance stance = Stance::none; };
 struct PublishContribution { ContributionId contribution; };
 struct RemoveContribution { ContributionId contribution; Rule rule = Rule::personal; std::string reason; };
 struct SupportContribution { ContributionId contribution; bool supported = true; };
 
 /// Theme 0 makes one.
 struct NameTheme { ThemeId theme; std::string name; };
-/// Many at a time; theme 0 takes them out of their themes.
+/// Many at a time; theme 0 takes them out of their themes, but an argument stays with one (`argument.theme`).
 struct GroupContributions { ThemeId theme; std::vector<ContributionId> contributions; };
 /// A theme's answer; given anew, it replaces the earlier one.
 struct GiveAnswer { ThemeId theme; Verdict verdict = Verdict::none; ItemId item; std::string reason; };

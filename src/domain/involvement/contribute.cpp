@@ -29,6 +29,15 @@ Status require_patience(const Involvement& involvement, const Context& context) 
   return {};
 }
 
+/// An argument is one line that anyone can take in beside the others, and nobody's in particular.
+Result<ContributionWorded> worded(ContributionId id, const SendContribution& command) {
+  if (command.stance == Stance::none)
+    return ContributionWorded{id, TRY(required_paragraphs(command.text, bounds::contribution)), TRY(any_line(command.place, bounds::place)),
+                              TRY(any_line(command.group_name, bounds::group_name))};
+  if (!command.theme) return bad_input("argument.theme");
+  return ContributionWorded{id, TRY(required_line(command.text, bounds::argument)), {}, {}};
+}
+
 }  // namespace
 
 Result<Events> decide(const Involvement& involvement, const SendContribution& command, const Context& context) {
@@ -39,12 +48,13 @@ Result<Events> decide(const Involvement& involvement, const SendContribution& co
   if (command.theme && !involvement.find_theme(command.theme)) return fail(ErrorKind::not_found, "theme.unknown");
   if (command.people < 0 || command.people > bounds::people) return bad_input("contribution.people", std::to_string(bounds::people));
   const ContributionId id{static_cast<std::uint32_t>(involvement.contributions.size() + 1)};
-  ContributionWorded worded{id, TRY(required_paragraphs(command.text, bounds::contribution)), TRY(any_line(command.place, bounds::place)),
-                            TRY(any_line(command.group_name, bounds::group_name))};
+  ContributionWorded words = TRY(worded(id, command));
+  const int people = command.stance == Stance::none ? command.people : 0;
   TRY_STATUS(require_patience(involvement, context));
   if (involvement.contributions.size() >= bounds::contributions) return refuse("contribution.full");
   if (command.look_first) return refuse("contribution.alike");
-  Events events{ContributionReceived{id, context.actor.as_phone(), command.source, command.theme, command.people}, std::move(worded)};
+  Events events{ContributionReceived{id, context.actor.as_phone(), command.source, command.theme, people}, std::move(words)};
+  if (command.stance != Stance::none) events.emplace_back(StanceTaken{id, command.stance});
   if (staff || (involvement.moderation == Moderation::after && !command.held)) events.emplace_back(ContributionPublished{id});
   return events;
 }

@@ -80,6 +80,9 @@ struct ContributionReceived { ContributionId contribution; PhoneId phone; Source
 BOOST_DESCRIBE_STRUCT(ContributionReceived, (), (contribution, phone, source, theme, people))
 struct ContributionWorded { ContributionId contribution; std::string text; std::string place; std::string group_name; };  // (text)
 BOOST_DESCRIBE_STRUCT(ContributionWorded, (), (contribution, text, place, group_name))
+/// It is an argument: for or against what its theme is about. Its words are those of a contribution (`ContributionWorded`).
+struct StanceTaken { ContributionId contribution; Stance stance = Stance::none; };
+BOOST_DESCRIBE_STRUCT(StanceTaken, (), (contribution, stance))
 struct ContributionPublished { ContributionId contribution; };
 BOOST_DESCRIBE_STRUCT(ContributionPublished, (), (contribution))
 struct ContributionRemoved { ContributionId contribution; Rule rule = Rule::personal; };
@@ -150,7 +153,7 @@ BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
 using Event = std::variant<InvolvementCreated, RoomClosed, TextErased, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
                            PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
                            PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
-                           ChangeReasoned, ContributionReceived, ContributionWorded, ContributionPublished, ContributionRemoved,
+                           ChangeReasoned, ContributionReceived, ContributionWorded, StanceTaken, ContributionPublished, ContributionRemoved,
                            RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
                            AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,
                            MilestonePlaced, MilestoneWorded, MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned,

@@ -154,13 +154,18 @@ struct Theme {
   std::string name;
   Answer answer;
   std::vector<ContributionId> published;  ///< ascending
+  std::vector<ContributionId> pro;        ///< arguments among the published, ascending
+  std::vector<ContributionId> con;
   bool operator==(const Theme&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Theme, (), (id, name, answer, published))
+BOOST_DESCRIBE_STRUCT(Theme, (), (id, name, answer, published, pro, con))
 
 /// How it reached us. Staff type in what was said or written on paper.
 enum class Source { web, paper, spoken };
 BOOST_DESCRIBE_ENUM(Source, web, paper, spoken)
+/// An argument is a contribution that takes a side on its theme.
+enum class Stance { none, pro, con };
+BOOST_DESCRIBE_ENUM(Stance, none, pro, con)
 enum class ContributionStatus { waiting, published, removed };
 BOOST_DESCRIBE_ENUM(ContributionStatus, waiting, published, removed)
 /// Why one is removed; the same list that the public reads.
@@ -174,6 +179,7 @@ struct Contribution {
   ContributionStatus status = ContributionStatus::waiting;
   Source source = Source::web;
   ThemeId theme;       ///< 0: none yet
+  Stance stance = Stance::none;
   int people = 0;      ///< of a group; 0: a person
   std::string text;    ///< empty when erased
   std::string place;
@@ -184,7 +190,7 @@ struct Contribution {
   bool operator==(const Contribution&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Contribution, (),
-                      (id, record, at, status, source, theme, people, text, place, group_name, rule, removal, supporters))
+                      (id, record, at, status, source, theme, stance, people, text, place, group_name, rule, removal, supporters))
 
 /// What was decided, where it can be read, and which themes it concerns.
 struct Decision {

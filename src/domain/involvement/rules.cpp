@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> 
     "InvolvementCreated", "RoomClosed", "TextErased", "InvolvementNamed", "WhyWritten", "ItemPlaced", "ItemWorded", "ItemWithdrawn",
     "PromiseMade", "PromiseWorded", "RolesAssigned", "MethodChosen", "MethodReasoned", "EarlinessSet",
     "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepPlaced", "StepWorded", "StepWithdrawn", "ModerationSet", "InvolvementOpened", "InputSet",
-    "InvolvementClosed", "ChangeMade", "ChangeReasoned", "ContributionReceived", "ContributionWorded",
+    "InvolvementClosed", "ChangeMade", "ChangeReasoned", "ContributionReceived", "ContributionWorded", "StanceTaken",
     "ContributionPublished", "ContributionRemoved", "RemovalReasoned", "ContributionSupported", "ThemeMade",
     "ThemeNamed", "ContributionsGrouped", "AnswerGiven", "AnswerReasoned", "DecisionRecorded", "DecisionWorded", "MeasurePlanned",
     "MeasureWorded", "MeasureWithdrawn", "MilestonePlaced", "MilestoneWorded", "MilestoneReached", "MeasureFollowedUp",

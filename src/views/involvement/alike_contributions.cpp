@@ -1,6 +1,7 @@
 // Before a contribution is sent: has somebody said this already?
 
 #include <algorithm>
+#include <iterator>
 
 #include "likeness/alike.h"
 #include "views/alike.h"
@@ -18,12 +19,21 @@ namespace {
 constexpr std::size_t compared_max = 500;
 constexpr std::size_t shown_max = 3;
 
+std::vector<ContributionId> to_compare_with(const Involvement& i, const Stand& stand) {
+  const Theme* theme = i.find_theme(stand.theme);
+  if (stand.stance == Stance::none || !theme) return i.published;
+  std::vector<ContributionId> arguments;
+  std::ranges::merge(theme->pro, theme->con, std::back_inserter(arguments));
+  return arguments;
+}
+
 }  // namespace
 
-std::vector<ContributionId> alike_contributions(const Involvement& i, std::string_view text) {
+std::vector<ContributionId> alike_contributions(const Involvement& i, std::string_view text, const Stand& stand) {
+  const std::vector<ContributionId> all = to_compare_with(i, stand);
   std::vector<ContributionId> ids;
   std::vector<likeness::Text> texts;
-  for (auto id = i.published.rbegin(); id != i.published.rend() && ids.size() < compared_max; ++id)
+  for (auto id = all.rbegin(); id != all.rend() && ids.size() < compared_max; ++id)
     if (const Contribution& each = *i.find_contribution(*id); !each.text.empty()) {
       ids.push_back(each.id);
       texts.push_back({each.text, i.language});

@@ -67,6 +67,7 @@ std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied) 
             answers_section(h, look);
             measures_section(h, look, tied);
             contributions_section(h, look);
+            sides_section(h, look);
             take_part_section(h, look);
           }
           statements_section(h, look);

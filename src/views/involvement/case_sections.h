@@ -30,6 +30,12 @@ void look_first(Writer& h, const CaseLook& look, std::span<const domain::involve
 /// The optional question of key 18, a form of its own that knows nothing of any contribution.
 void ask_expectation(Writer& h, const CaseLook& look, Ask ask);
 
+/// Themes to be for or against, with how many arguments each has.
+void sides_section(Writer& h, const CaseLook& look);
+/// A theme's arguments in two columns, the most supported first, each with a form for one more.
+void arguments_section(Writer& h, const CaseLook& look, const domain::involvement::Theme& theme);
+/// How many support it, and the button.
+void support_line(Writer& h, const CaseLook& look, const domain::involvement::Contribution& contribution);
 /// One contribution with its button of support, inside a form that posts to "stott".
 void contribution_item(Writer& h, const CaseLook& look, const domain::involvement::Contribution& contribution);
 

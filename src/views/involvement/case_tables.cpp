@@ -40,7 +40,7 @@ Table contributions(const Involvement& i, const Words& w) {
   Table table{"contributions", "uttalelser", w("caseresult.file_contributions"),
               {{"number", w("caseresult.col_number")}, {"received", w("caseresult.col_date")}, {"source", w("involvement.how_it_came")}, {"text", w("caseresult.col_text")},
                {"place", w("involvement.where")}, {"group", w("involvement.which_group")}, {"people", w("involvement.how_many")}, {"supports", w("caseresult.col_supports")},
-               {"theme", w("involvement.theme")}, {"verdict", w("involvement.what_became")}, {"reason", w("involvement.answer_reason")}, {"item", w("involvement.room_item")},
+               {"theme", w("involvement.theme")}, {"stance", w("argument.heading")}, {"verdict", w("involvement.what_became")}, {"reason", w("involvement.answer_reason")}, {"item", w("involvement.room_item")},
                {"answered", w("caseresult.col_answered")}}, {}};
   for (const ContributionId id : i.published) {
     const Contribution& c = *i.find_contribution(id);
@@ -49,7 +49,7 @@ Table contributions(const Involvement& i, const Words& w) {
     const bool has = answer.verdict != Verdict::none;
     table.rows.push_back({count(id.value), time(c.at), std::string(source_word(w, c.source)), words(w, c.text), text(c.place), text(c.group_name),
                           c.people > 0 ? Cell{static_cast<std::int64_t>(c.people)} : Cell{}, count(c.supporters.size()), theme ? text(theme->name) : Cell{},
-                          std::string(name_of(w, answer.verdict)), has ? words(w, answer.reason) : Cell{}, has ? item_text(i, answer.item) : Cell{}, has ? time(answer.at) : Cell{}});
+                          text(name_of(w, c.stance)), std::string(name_of(w, answer.verdict)), has ? words(w, answer.reason) : Cell{}, has ? item_text(i, answer.item) : Cell{}, has ? time(answer.at) : Cell{}});
   }
   return table;
 }

@@ -149,6 +149,7 @@ std::string theme_page(const CaseLook& look, ThemeId wanted) {
               h.div({cls("panel panel--luft")}, [&] { answer_box(h, look, theme); });
           });
           followed_by(h, look, theme);
+          arguments_section(h, look, theme);
           h.p({cls("etter")}, [&] {
             h.a({cls("ds-link"), id("innspill-i-temaet"), href(Url::local(public_url(look.room, "innspill").text() + "?tema=" + std::to_string(theme.id.value)))},
                 w("involvement.theme_contributions"));

@@ -19,12 +19,15 @@ void number_card(Writer& h, std::string_view label, std::size_t count, const Wor
   });
 }
 
-/// "27 dager igjen", "i dag", "3 dager over".
+/// " (27 dager igjen)", " (i dag)", " (3 dager over)"; nothing of a closed case, where time no longer runs.
 std::string time_left(const CaseLook& look, const std::string& date) {
+  if (look.involvement.phase == Phase::closed) return {};
   const Words& w = look.view.words;
   const std::string today = iso_date(look.view.now, look.involvement.time_zone);
-  if (date == today) return std::string(w("involvement.today"));
-  return date > today ? w.plural("involvement.days_left", days_of(today, date) - 1) : w.plural("involvement.days_over", days_of(date, today) - 1);
+  const std::string left = date == today  ? std::string(w("involvement.today"))
+                           : date > today ? w.plural("involvement.days_left", days_of(today, date) - 1)
+                                          : w.plural("involvement.days_over", days_of(date, today) - 1);
+  return " (" + left + ")";
 }
 
 void waits(Writer& h, const CaseLook& look) {
@@ -44,8 +47,8 @@ void waits(Writer& h, const CaseLook& look) {
       task(i.unanswered() > 0, "til-svar", sak::desk_url(look.room, "svar"), w.plural("involvement.without_answer", static_cast<std::int64_t>(i.unanswered())));
     });
     h.dl({cls("felter felter--to")}, [&] {
-      h.div([&] { h.dt(w("involvement.answer_by")); h.dd(w.plain_date(i.promise.answer_by) + " (" + time_left(look, i.promise.answer_by) + ")"); });
-      h.div([&] { h.dt(w("involvement.decides_on")); h.dd(w.plain_date(i.promise.decides_on) + " (" + time_left(look, i.promise.decides_on) + ")"); });
+      h.div([&] { h.dt(w("involvement.answer_by")); h.dd(w.plain_date(i.promise.answer_by) + time_left(look, i.promise.answer_by)); });
+      h.div([&] { h.dt(w("involvement.decides_on")); h.dd(w.plain_date(i.promise.decides_on) + time_left(look, i.promise.decides_on)); });
     });
   });
 }
@@ -66,20 +69,23 @@ void type_in(Writer& h, const CaseLook& look) {
   const Kept& kept = look.kept;
   const bool refused = kept.is("skriv-inn") && kept.error;
   const std::string message = refused ? w.error(*kept.error) : "";
+  const bool themeless = refused && kept.error->message_key == "argument.theme";
   h.section({cls("panel del"), id("skriv-inn"), aria_labelledby("skriv-inn-h")}, [&] {
     h.div({cls("del__hode")}, [&] { h.h2({id("skriv-inn-h")}, w("involvement.type_in")); });
     h.p({cls("liten")}, w("involvement.type_in_text"));
-    refusal(h, look, "skriv-inn", "tekst");
+    refusal(h, look, "skriv-inn", themeless ? "tema" : "tekst");
     page_form(h, look.view, sak::desk_url(look.room), {.css = "utfyll"}, [&](Writer&) {
       fieldset(h, w("involvement.how_it_came"), [&](Writer&) {
         radio(h, {"kilde-paper", "kilde", "paper", w("involvement.source_paper"), kept.field("kilde", "paper") == "paper"});
         radio(h, {"kilde-spoken", "kilde", "spoken", w("involvement.source_spoken"), kept.field("kilde") == "spoken"});
       });
-      text_area(h, w, {.id = "tekst", .name = "tekst", .label = w("involvement.contribution"), .value = kept.field("tekst"), .error = message,
+      text_area(h, w, {.id = "tekst", .name = "tekst", .label = w("involvement.contribution"), .value = kept.field("tekst"), .error = themeless ? std::string_view() : message,
                        .max_length = bounds::contribution, .rows = 3});
       std::vector<desk::Option> themes{{"0", std::string(w("involvement.other_theme"))}};
       for (const Theme& theme : look.involvement.themes) themes.push_back({std::to_string(theme.id.value), theme.name});
-      desk::select_field(h, {.id = "tema", .name = "tema", .label = w("involvement.theme"), .chosen = kept.field("tema", "0")}, themes);
+      desk::select_field(h, {.id = "tema", .name = "tema", .label = w("involvement.theme"), .chosen = kept.field("tema", "0"), .error = themeless ? message : std::string_view()}, themes);
+      const desk::Option sides[] = {{"", std::string(w("involvement.contribution"))}, {"for", std::string(w("argument.is_pro"))}, {"mot", std::string(w("argument.is_con"))}};
+      desk::select_field(h, {.id = "stilling", .name = "stilling", .label = w("argument.kind"), .chosen = kept.field("stilling")}, sides);
       text_field(h, w, {.id = "sted", .name = "sted", .label = w("involvement.where"), .value = kept.field("sted"), .max_length = bounds::place, .optional_mark = true});
       text_field(h, w, {.id = "gruppe", .name = "gruppe", .label = w("involvement.which_group"), .value = kept.field("gruppe"), .max_length = bounds::group_name, .optional_mark = true});
       text_field(h, w, {.id = "antall", .name = "antall", .label = w("involvement.how_many"), .value = kept.field("antall"), .inputmode = "numeric", .max_length = 6, .optional_mark = true});
@@ -125,8 +131,8 @@ std::string case_desk_page(const CaseLook& look) {
             if (look.may.own) link_button(h, {.label = w("involvement.basis"), .id = "til-grunnlag", .variant = Variant::secondary, .icon = Icon::pencil}, sak::desk_url(look.room, "grunnlag"));
             if (!i.information)
               link_button(h, {.label = w("involvement.contributions_heading"), .id = "til-innspill", .variant = Variant::secondary, .icon = Icon::chat}, sak::desk_url(look.room, "innspill"));
-            if (look.may.own) link_button(h, {.label = w("casemeasure.heading"), .id = "til-tiltak", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark}, sak::desk_url(look.room, "tiltak"));
-            if (look.may.own) link_button(h, {.label = w("caseresult.desk_title"), .id = "til-resultat", .variant = Variant::secondary, .icon = Icon::bar_chart}, sak::desk_url(look.room, "resultat"));
+            if (look.may.answer) link_button(h, {.label = w("casemeasure.heading"), .id = "til-tiltak", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark}, sak::desk_url(look.room, "tiltak"));
+            if (look.may.answer) link_button(h, {.label = w("caseresult.desk_title"), .id = "til-resultat", .variant = Variant::secondary, .icon = Icon::bar_chart}, sak::desk_url(look.room, "resultat"));
           });
         });
         if (!i.information) {

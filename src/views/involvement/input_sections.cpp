@@ -72,23 +72,28 @@ void answers_section(Writer& h, const CaseLook& look) {
   });
 }
 
-void contribution_item(Writer& h, const CaseLook& look, const Contribution& contribution) {
+void support_line(Writer& h, const CaseLook& look, const Contribution& contribution) {
   const Words& w = look.view.words;
   const bool mine = look.phone && std::ranges::binary_search(contribution.supporters, look.phone);
   const std::string number = std::to_string(contribution.id.value);
-  h.li({cls("inns"), id("innspill-" + number)}, [&] {
+  h.div({cls("arg")}, [&] {
+    h.span(w.plural("involvement.supports", static_cast<std::int64_t>(contribution.supporters.size())));
+    if (!look.involvement.takes_input) return;
+    button(h, {.label = mine ? w("involvement.unsupport") : w("involvement.support"), .id = "stott-" + number, .name = "op",
+               .value = (mine ? "trekk:" : "stott:") + number, .variant = mine ? Variant::primary : Variant::secondary,
+               .icon = mine ? Icon::checkmark : Icon::hand_finger, .about = w.format("involvement.contribution_number", number), .small = true});
+  });
+}
+
+void contribution_item(Writer& h, const CaseLook& look, const Contribution& contribution) {
+  const Words& w = look.view.words;
+  h.li({cls("inns"), id("innspill-" + std::to_string(contribution.id.value))}, [&] {
     h.p({cls("inns__t"), spoken(w, look.involvement)}, [&] { own_text(h, w, contribution.text); });
     h.p({cls("inns__m")}, [&] {
       h.text(facts_of(look, contribution));
       if (const auto source = source_of(w, contribution.source); !source.empty()) h.span({cls("lapp")}, source);
     });
-    h.div({cls("arg")}, [&] {
-      h.span(w.plural("involvement.supports", static_cast<std::int64_t>(contribution.supporters.size())));
-      if (!look.involvement.takes_input) return;
-      button(h, {.label = mine ? w("involvement.unsupport") : w("involvement.support"), .id = "stott-" + number, .name = "op",
-                 .value = (mine ? "trekk:" : "stott:") + number, .variant = mine ? Variant::primary : Variant::secondary,
-                 .icon = mine ? Icon::checkmark : Icon::hand_finger, .about = w.format("involvement.contribution_number", number), .small = true});
-    });
+    support_line(h, look, contribution);
   });
 }
 

@@ -70,8 +70,17 @@ std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied =
 std::string contributions_page(const CaseLook& look, std::size_t page_number, domain::involvement::ThemeId theme);
 /// GET /saker/{case}/innspill/nytt. Kept form "send". `alike`: what the sender should look at first, with buttons "stott:N", "send-likevel".
 std::string contribute_page(const CaseLook& look, std::span<const domain::involvement::ContributionId> alike = {});
-/// The published contributions among the newest that `text` resembles, the most alike first, three at most.
-std::vector<domain::involvement::ContributionId> alike_contributions(const domain::involvement::Involvement& involvement, std::string_view text);
+/// An argument to be written: on which theme, and which side.
+struct Stand {
+  domain::involvement::ThemeId theme;
+  domain::involvement::Stance stance = domain::involvement::Stance::none;
+};
+/// The same page for an argument, which is one line. Kept form "send".
+std::string argument_page(const CaseLook& look, const Stand& stand, std::span<const domain::involvement::ContributionId> alike = {});
+/// The published contributions among the newest that `text` resembles, the most alike first, three at most. An argument
+/// is compared with the arguments on its theme.
+std::vector<domain::involvement::ContributionId> alike_contributions(const domain::involvement::Involvement& involvement, std::string_view text,
+                                                                     const Stand& stand = {});
 /// "Hvor mye tror du at du kan påvirke?": before an answer has come, after it, or not asked (again).
 enum class Ask { nothing, entry, exit };
 /// GET /saker/{case}/kvittering/{code}. `fresh`: just sent.

@@ -117,6 +117,15 @@ std::string_view name_of(const Words& w, Rule value) {
   __builtin_unreachable();
 }
 
+std::string_view name_of(const Words& w, Stance stance) {
+  switch (stance) {
+    case Stance::none: return {};
+    case Stance::pro: return w("argument.is_pro");
+    case Stance::con: return w("argument.is_con");
+  }
+  __builtin_unreachable();
+}
+
 std::string_view name_of(const Words& w, Verdict value) {
   switch (value) {
     case Verdict::none: return w("involvement.verdict_none");

@@ -25,6 +25,8 @@ std::string_view name_of(const Words& w, involvement::PlanKind kind);
 std::string_view name_of(const Words& w, involvement::StepKind kind);
 std::string_view name_of(const Words& w, involvement::Moderation moderation);
 std::string_view name_of(const Words& w, involvement::Rule rule);
+/// "Argument for", "Argument imot"; nothing for what takes no side.
+std::string_view name_of(const Words& w, involvement::Stance stance);
 std::string_view name_of(const Words& w, involvement::Verdict verdict);
 std::string_view name_of(const Words& w, involvement::Part part);
 std::string_view name_of(const Words& w, involvement::Section section);

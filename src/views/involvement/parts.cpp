@@ -127,6 +127,7 @@ std::string facts_of(const CaseLook& look, const Contribution& contribution) {
   const auto add = [&](std::string_view fact) {
     if (!fact.empty()) facts.append(facts.empty() ? "" : " · ").append(fact);
   };
+  add(name_of(w, contribution.stance));
   if (const Theme* theme = look.involvement.find_theme(contribution.theme)) add(theme->name);
   add(contribution.place);
   add(w.date(contribution.at, look.involvement.time_zone));

@@ -72,7 +72,7 @@ export class Case {
     return politician;
   }
 
-  /** Open, with two themes, contributions in each state, one answer and one change. */
+  /** Open, with two themes, contributions in each state, an argument for and one against, one answer and one change. */
   async live() {
     await this.fill();
     for (const name of ['Kryss', 'Lys']) await this.tell('tema:0', {temanavn: name});
@@ -98,6 +98,8 @@ export class Case {
     await this.post('/resultat', {op: 'punkt:2', utfall: 'partly', resultat: 'Det ble lys to av tre steder. Fylket sa nei til det tredje.'});
     await this.post('/resultat', {op: 'evaluering', endret: 'partly', hva: 'Krysset ved butikken sto ikke på lista fra før.', bra: 'Åttende klasse gikk hele veien sammen med oss.',
       laert: 'Spør fylket før vi lover noe på veien deres.', tegn: 'Fem av ti elever går eller sykler.', antall: '64'});
+    for (const [stilling, tekst] of [['for', 'Barna kan gå alene'], ['mot', 'Bilene må kjøre en omvei']])
+      await this.post('', {op: 'skriv-inn', kilde: 'spoken', tekst, tema: '1', stilling, sted: '', gruppe: '', antall: ''});
     await this.state('Jeg mener fortauet må komme først, og vil kjempe for det i budsjettet.');
     await this.tell('lofte', {nivaa: 'involve', bestemmer: 'Hovedutvalget for teknisk', bestemmes: '18.03.2099', svar: 'Hvert tema får svar med grunn.', svarfrist: '08.03.2099', endring: 'Sindre er syk i to uker.'});
     return this;

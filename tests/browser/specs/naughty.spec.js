@@ -61,7 +61,8 @@ test('no string typed in a case runs anywhere', async ({server, desk, device, fa
   await place.tell('tema:2', {temanavn: `x${at(9).slice(0, 70)}`});
   for (let n = 0; n < strings.length; n += 16)
     await place.send({tekst: `x${strings.slice(n, n + 16).join('\n').slice(0, 1900)}`, sted: at(n).slice(0, 110), gruppe: at(n + 1).slice(0, 70), tema: '2'});
-  for (let n = 6; n <= 10; ++n) await place.post('/innspill', {op: `publiser:${n}`, vis: 'venter'});
+  for (let n = 8; n <= 12; ++n) await place.post('/innspill', {op: `publiser:${n}`, vis: 'venter'});
+  await place.post('', {op: 'skriv-inn', kilde: 'paper', tekst: `x${at(24).slice(0, 190)}`, tema: '2', stilling: 'mot', sted: '', gruppe: '', antall: ''});
   await place.post('/svar', {op: 'svar', tema: '2', verdikt: 'partly', rompunkt: '4', begrunnelse: `x${strings.slice(0, 20).join('\n').slice(0, 1900)}`});
   await place.post('/tiltak', {op: 'vedtak:0', tekst: `x${at(11)}`, dato: '18.03.2098', kilde: at(12).slice(0, 190), tema_2: 'ja'});
   await place.post('/tiltak', {op: 'tiltak:1', tekst: `x${at(13).slice(0, 270)}`, eier: `x${at(14).slice(0, 55)}`, dato: '15.06.2098', tema: '2', vedtak: '2', forsok: 'ja', antakelse: `x${at(15)}`});
