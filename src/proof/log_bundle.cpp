@@ -33,7 +33,7 @@ constexpr std::string_view texts_of_case[] = {
     "InvolvementNamed", "WhyWritten", "ItemWorded", "PromiseWorded", "MethodReasoned", "EarlinessReasoned", "PlanWorded", "StepWorded", "ChangeReasoned",
     "ContributionWorded", "RemovalReasoned", "ThemeNamed", "AnswerReasoned", "DecisionWorded", "MilestoneWorded", "FollowUpWorded", "TrialLearned",
     "ItemOutcomeWorded", "EvaluationWritten"};
-constexpr std::string_view persons_of_case[] = {"ContributionReceived", "ContributionSupported"};
+constexpr std::string_view persons_of_case[] = {"ContributionReceived", "ContributionSupported", "StanceTaken"};
 constexpr std::string_view desk_of_case[] = {"StepPlaced", "WorkshopTied", "TextErased", "RoomClosed", "Erased"};
 
 bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }

@@ -79,7 +79,7 @@ TEST(SystemNotes, TheKeeperOfHeadsLosesNoNoteToOthers) {
         for (int n = 0; n < 300; ++n) EXPECT_TRUE(each->note("ActNoted", "{}", Instant{n}));
       });
     for (std::uint64_t room = 100; room < 160; ++room) {
-      const journal::Proposal proposal{RoomId{room}, Seq{}, {{"GroupMade", Instant{1}, "phone:1", {}, "{}"}}};
+      const journal::Proposal proposal{RoomId{room}, Seq{}, {{"WorkshopOpened", Instant{1}, "account:1", {}, "{}"}}};
       ASSERT_EQ(desk.journal->append({&proposal, 1}).front(), journal::Outcome::stored);
       keeper.changed(RoomId{room});
     }
@@ -135,7 +135,7 @@ TEST(HeadKeeper, AHeadWhoseNoteFailsIsNotKeptYet) {
                     return kept.contains(room) ? std::optional(kept[room]) : std::optional<KeptHead>();
                   }};
   HeadKeeper keeper(*desk.journal, logbook, keys, clock, shelf, notes, 1);
-  const journal::Proposal proposal{RoomId{7}, Seq{}, {{"GroupMade", Instant{1}, "phone:1", {}, "{}"}}};
+  const journal::Proposal proposal{RoomId{7}, Seq{}, {{"WorkshopOpened", Instant{1}, "account:1", {}, "{}"}}};
   ASSERT_EQ(desk.journal->append({&proposal, 1}).front(), journal::Outcome::stored);
   faulty.set(journal::FaultyJournal::Fault::no_space);
   EXPECT_FALSE(keeper.catch_up());

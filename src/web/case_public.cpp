@@ -52,6 +52,16 @@ std::vector<views::CaseWorkshop> linked_workshops(const Call& call) {
   return found;
 }
 
+/// The receipt of a support that was given just now; a code that is not ours says nothing.
+CaseLook with_support(const Call& call, const CaseLook& look) {
+  CaseLook with = look;
+  const std::string code(call.request.query["stottet"]);
+  if (!of_support_code(call.site.tokens, call.room, code)) return with;
+  with.supported = ContributionId{number_of(call.request.query["innspill"])};
+  with.support_code = code;
+  return with;
+}
+
 template <class Make>
 http::Response show_public(const Call& call, Make make, const views::Kept& kept = {}, int status = 200) {
   return show_case(
@@ -125,7 +135,7 @@ http::Response case_front(const Call& call) {
   const auto workshops = linked_workshops(call);
   const auto keeping = keeping_of(call);
   return show_public(call, [&](const CaseLook& look) {
-    CaseLook with = look;
+    CaseLook with = with_support(call, look);
     with.workshops = workshops;
     with.keeping = keeping ? &*keeping : nullptr;
     return views::case_page(with, tied);
@@ -134,14 +144,14 @@ http::Response case_front(const Call& call) {
 
 http::Response case_contributions(const Call& call) {
   const ThemeId theme{number_of(call.request.query["tema"])};
-  return show_public(call, [&](const CaseLook& look) { return views::contributions_page(look, page_wanted(call), theme); });
+  return show_public(call, [&](const CaseLook& look) { return views::contributions_page(with_support(call, look), page_wanted(call), theme); });
 }
 
 http::Response case_theme(const Call& call) {
   const ThemeId theme{number_of(call.captured[0])};
   return show_public(call, [&](const CaseLook& look) -> Result<std::string> {
     if (!look.involvement.find_theme(theme)) return fail(ErrorKind::not_found, "theme.unknown");
-    return views::theme_page(look, theme);
+    return views::theme_page(with_support(call, look), theme);
   });
 }
 
@@ -201,7 +211,10 @@ http::Response support_contribution(const Call& asked) {
   const std::uint32_t side = number_of(call.field("side")), theme = number_of(call.field("tema"));
   const std::string list = "innspill?side=" + std::to_string(side) + (theme ? "&tema=" + std::to_string(theme) : "");
   const std::string rest = side ? list : theme ? "tema/" + std::to_string(theme) : "";
-  http::Response response = receipt ? see_other(room_path("saker", call.room, rest) + place) : error_answer(call, receipt.error());
+  std::string proof;
+  if (receipt && supported && receipt->first.value <= receipt->last.value)
+    proof = (side ? "&" : "?") + ("stottet=" + support_code(call.site.tokens, call.room, receipt->first)) + "&innspill=" + std::to_string(call.number());
+  http::Response response = receipt ? see_other(room_path("saker", call.room, rest) + proof + place) : error_answer(call, receipt.error());
   if (!cookie.empty()) response.also("Set-Cookie", cookie);
   return response;
 }

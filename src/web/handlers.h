@@ -178,6 +178,9 @@ http::Response support_contribution(const Call&);
 http::Response find_receipt(const Call&);
 http::Response contribution_receipt(const Call&);
 http::Response case_theme(const Call&);
+// case_receipts.cpp
+http::Response case_receipt(const Call&);
+http::Response case_receipt_file(const Call&);
 // case_measures.cpp
 http::Response case_measure(const Call&);
 http::Response case_owner_answer_form(const Call&);

@@ -229,6 +229,8 @@ http::Response receipt(const Call& call) {
   const auto code = proof::read_code(typed);
   if (!code) return no_receipt(call, typed, {ErrorKind::not_found, "receipt.malformed", {}});
   const auto room = room_of_receipt(call, *code);
+  if (!room)
+    if (const auto of_case = case_receipt_path(call, *code)) return see_other(*of_case);
   const auto facts = room ? receipt_facts(call, *room, *code) : Result<views::ReceiptFacts>(std::unexpected(room.error()));
   return facts ? page_answer(views::receipt_page(call.view(), *facts)) : no_receipt(call, typed, facts.error());
 }

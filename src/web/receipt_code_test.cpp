@@ -24,6 +24,16 @@ TEST(ReceiptCode, LeadsBackToItsContributionAndNoOther) {
   }
 }
 
+TEST(ReceiptCode, OfASupportLeadsToItsRecordAndIsNoContributions) {
+  const FormTokens tokens(Digest{});
+  const std::string code = support_code(tokens, RoomId{7}, Seq{20});
+  EXPECT_EQ(code.size(), 12U);
+  EXPECT_EQ(of_support_code(tokens, RoomId{7}, code), Seq{20});
+  EXPECT_FALSE(of_support_code(tokens, RoomId{8}, code));
+  EXPECT_FALSE(of_receipt_code(tokens, RoomId{7}, code));
+  EXPECT_FALSE(of_support_code(tokens, RoomId{7}, receipt_code(tokens, RoomId{7}, ContributionId{20})));
+}
+
 TEST(ReceiptCode, ForgivesHowItIsTyped) {
   const FormTokens tokens(Digest{});
   const std::string code = receipt_code(tokens, RoomId{7}, ContributionId{1});

@@ -3,9 +3,12 @@
 #include "base/encoding.h"
 #include "proof/keyring.h"
 #include "store/store.h"
+#include "web/receipt_code.h"
 
 namespace knippe::web {
 namespace {
+
+constexpr std::size_t cases_tried = 1'000;  ///< newest first; a code says nothing of its case
 
 bool is_same_sheet(const proof::Mark& mark, GroupNumber group, int round) {
   return mark.kind == "RankingHandedIn" && mark.group == group.value && (round == 0 || mark.round == round);
@@ -53,6 +56,15 @@ Result<RoomId> room_of_receipt(const Call& call, const std::string& code) {
   if (const auto place = call.site.store.heads().find(code)) return place->room;
   if (const auto room = call.site.logbook.find_in_memory(code)) return *room;
   return fail(ErrorKind::not_found, "receipt.unknown");
+}
+
+std::optional<std::string> case_receipt_path(const Call& call, const std::string& code) {
+  const auto rooms = call.site.store.rooms().list_public(store::involvement_kind, cases_tried, true);
+  if (!rooms) return std::nullopt;
+  for (const store::Room& room : *rooms)
+    if (of_receipt_code(call.site.tokens, room.id, code) || of_support_code(call.site.tokens, room.id, code))
+      return room_path("saker", room.id, "kvittering/" + code + "/logg");
+  return std::nullopt;
 }
 
 Result<views::ReceiptFacts> receipt_facts(const Call& call, RoomId room, const std::string& code) {

@@ -14,6 +14,8 @@ namespace knippe::web {
 
 /// The room whose log holds the record with this code (twelve characters); not_found `receipt.unknown`.
 Result<RoomId> room_of_receipt(const Call& call, const std::string& code);
+/// Where a contribution's or a support's receipt with this code is shown, if it is of a case that anybody can see.
+std::optional<std::string> case_receipt_path(const Call& call, const std::string& code);
 /// The facts behind a code in `room`; not_found `receipt.unknown`.
 Result<views::ReceiptFacts> receipt_facts(const Call& call, RoomId room, const std::string& code);
 /// The whole receipt over the newest head.

@@ -87,6 +87,8 @@ std::span<const Route> all_routes() {
       {post, "/saker/{case}/stott", anyone, support_contribution},
       {get, "/saker/{case}/kvittering", anyone, find_receipt},
       {get, "/saker/{case}/kvittering/{code}", anyone, contribution_receipt},
+      {get, "/saker/{case}/kvittering/{code}/logg", anyone, case_receipt},
+      {get, "/saker/{case}/kvittering/{code}/{file}", anyone, case_receipt_file},
       {get, "/saker/{case}/tema/{n}", anyone, case_theme},
       {get, "/saker/{case}/forventning", anyone, thanks_for_expectation},
       {post, "/saker/{case}/forventning", anyone, answer_expectation},

@@ -54,7 +54,7 @@ bool bytes_in(const json::object& object, const char* name, std::array<std::byte
   return true;
 }
 
-/// False when the line is no record.
+/// False when the line is no record: it has its body, or says why not.
 bool read_record(const json::object& object, journal::Event& event, bool& withheld) {
   const auto seq = number_in(object, "seq"), time = number_in(object, "time");
   const auto kind = text_in(object, "kind"), actor = text_in(object, "actor");
@@ -71,13 +71,13 @@ bool read_record(const json::object& object, journal::Event& event, bool& withhe
     event.body = std::string(*body);
     if (!bytes_in(object, "salt", event.salt.emplace())) return false;
   }
-  return !(withheld && event.body);
+  return (event.body ? 1 : 0) + (withheld ? 1 : 0) + (object.contains("erased") ? 1 : 0) == 1;
 }
 
 void read_sealed(const json::object& object, LogCheck& check, std::uint64_t line) {
   const auto seq = number_in(object, "seq");
   Digest leaf{};
-  if (seq && *seq > 0 && bytes_in(object, "leaf", leaf))
+  if (seq && *seq > 0 && text_in(object, "withheld") == "person" && bytes_in(object, "leaf", leaf))
     check.sealed(static_cast<std::uint64_t>(*seq), leaf);
   else
     check.unreadable(line);

@@ -82,6 +82,8 @@ void support_line(Writer& h, const CaseLook& look, const Contribution& contribut
     button(h, {.label = mine ? w("involvement.unsupport") : w("involvement.support"), .id = "stott-" + number, .name = "op",
                .value = (mine ? "trekk:" : "stott:") + number, .variant = mine ? Variant::primary : Variant::secondary,
                .icon = mine ? Icon::checkmark : Icon::hand_finger, .about = w.format("involvement.contribution_number", number), .small = true});
+    if (mine && look.supported == contribution.id)
+      h.a({cls("ds-link"), id("stottekvittering"), href(public_url(look.room, "kvittering/" + look.support_code + "/logg"))}, w("proof.support_receipt"));
   });
 }
 

@@ -57,6 +57,8 @@ struct CaseLook {
   CaseMay may = {};
   std::span<const CaseWorkshop> workshops = {};  ///< those that its steps may lead to; for the form, all to choose from
   const RetentionLook* keeping = nullptr;       ///< how long names and texts are kept; nullptr: not read
+  domain::involvement::ContributionId supported = {};  ///< just now; its receipt has this code
+  std::string support_code = {};
 };
 
 inline constexpr std::size_t contributions_per_page = 20;

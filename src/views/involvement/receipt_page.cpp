@@ -132,6 +132,7 @@ std::string receipt_page(const CaseLook& look, ContributionId wanted, std::strin
             });
           });
         way_list(h, w, way_of(look, c, answered));
+        h.p({cls("etter")}, [&] { h.a({cls("ds-link"), id("i-loggen"), href(public_url(look.room, "kvittering/" + std::string(code) + "/logg"))}, w("proof.see_in_log")); });
         ask_expectation(h, look, ask);
         h.p({cls("etter")}, [&] { h.a({cls("ds-link"), id("til-mine-data"), href(public_url(look.room, "mine-data"))}, w("case_trust.own_title")); });
         h.p({cls("etter")}, [&] { h.a({cls("ds-link"), id("tilbake-til-saken"), href(public_url(look.room))}, w("involvement.back_to_case")); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/encoding.h"
 #include "views/follow_up/parts.h"
 #include "views/involvement/case_sections.h"
 #include "views/involvement/measures.h"
@@ -261,6 +262,7 @@ void files(Writer& h, const CaseLook& look) {
       file("tiltak.csv", w("caseresult.file_measures"));
       file("lofter.csv", w("caseresult.file_promises"));
       h.li([&] { h.a({cls("ds-link"), id("til-uttalelser"), href(public_url(look.room, "uttalelser"))}, w("caseresult.assessment")); });
+      h.li([&] { h.a({cls("ds-link"), id("til-loggen"), href(Url::local("/rom/" + to_base32(look.room.value) + "/bevis"))}, w("proof.case_log")); });
     });
   });
 }

@@ -1,5 +1,8 @@
 #include "views/proof/parts.h"
 
+#include "base/encoding.h"
+#include "views/assets.h"
+
 namespace knippe::views::proof {
 
 Frame frame_of(const View& view, std::string title) {
@@ -23,6 +26,34 @@ void section(Writer& h, std::string_view heading_id, std::string_view heading, P
   h.section({cls("seksjon"), aria_labelledby(heading_id)}, [&] {
     h.h2({id(heading_id), cls("alle__tittel")}, heading);
     content(h);
+  });
+}
+
+void own_check(Writer& h, const Words& w, std::string_view code, const Url& receipt) {
+  section(h, "selv-h", w("proof.self"), [&](Writer&) {
+    h.p({cls("broedtekst"), id("selv"), role("status"), data("kode", code), data("bevis", receipt.text()),
+         data("holder", w("proof.self_holds")), data("usignert", w("proof.self_unsigned")), data("brudd", w("proof.self_broken")),
+         data("usikker", w("proof.self_insecure"))},
+        w("proof.self_without"));
+    h.p({cls("broedtekst")}, [&] { h.a({cls("ds-link"), id("les-koden"), href(asset_url("kvittering.js"))}, w("proof.self_read")); });
+  });
+}
+
+void details(Writer& h, const Words& w, const ReceiptFacts& facts, const Url& receipt) {
+  h.details({cls("ds-details")}, [&] {
+    h.summary(w("proof.how"));
+    h.div([&] {
+      h.p({cls("broedtekst")}, w("proof.how_text"));
+      h.dl({cls("teknisk")}, [&] {
+        fact(h, w("proof.leaf"), [&](Writer&) { code_text(h, facts.leaf); });
+        fact(h, w("proof.place"), [&](Writer&) { h.text(w.format("proof.place_of", facts.record, facts.size)); });
+        fact(h, w("proof.root"), [&](Writer&) { code_text(h, facts.root); });
+        fact(h, w("proof.signature"), [&](Writer&) { code_text(h, facts.key_id); });
+        fact(h, w("proof.format"), [&](Writer&) { h.text("RFC 6962, SHA-256, Ed25519, C2SP tlog-proof"); });
+      });
+      h.p([&] { h.a({cls("ds-link"), id("hele-kvitteringen"), href(receipt)}, w("proof.whole")); });
+      h.p([&] { h.a({cls("ds-link"), id("til-loggen"), href(Url::local("/rom/" + to_base32(facts.room.value) + "/bevis"))}, w("proof.to_log")); });
+    });
   });
 }
 

@@ -48,6 +48,15 @@ struct OwnReceipt {
 /// `mark`: the code of this phone's own mark when it has ranked alone (written), or empty.
 std::string own_receipt_page(const View& view, const std::optional<OwnReceipt>& own, std::string_view mark, RoomId room);
 
+/// GET /saker/{case}/kvittering/{code}/logg: that a contribution, or a support, was received and stands in the log. `facts.code` is computed
+/// from the record; `path`: of this page. Its receipt: `path` less "logg", and "bevis.tlog-proof".
+struct CaseReceipt {
+  ReceiptFacts facts;
+  std::string path;
+  bool is_support = false;
+};
+std::string case_receipt_page(const View& view, const CaseReceipt& receipt);
+
 struct HeadRow {
   std::uint64_t size = 0;
   Instant time;

@@ -1,7 +1,6 @@
 // "Ble jeg talt med?": a code goes in, an answer in words comes out. With scripts and a secure context kvittering.js computes it too.
 
 #include "base/encoding.h"
-#include "views/assets.h"
 #include "views/components.h"
 #include "views/proof/parts.h"
 #include "views/proof/proof.h"
@@ -9,7 +8,6 @@
 namespace knippe::views {
 namespace {
 
-using proof::code_text;
 using proof::fact;
 
 Url receipt_url(const ReceiptFacts& facts, std::string_view rest = {}) { return Url::local("/kvittering/" + facts.code + std::string(rest)); }
@@ -68,17 +66,6 @@ void answer(Writer& h, const Words& w, const ReceiptFacts& facts) {
   });
 }
 
-/// Filled by kvittering.js. The sentences for each outcome lie here, in the reader's language.
-void own_check(Writer& h, const Words& w, const ReceiptFacts& facts) {
-  proof::section(h, "selv-h", w("proof.self"), [&](Writer&) {
-    h.p({cls("broedtekst"), id("selv"), role("status"), data("kode", facts.code), data("bevis", receipt_url(facts, "/bevis").text()),
-         data("holder", w("proof.self_holds")), data("usignert", w("proof.self_unsigned")), data("brudd", w("proof.self_broken")),
-         data("usikker", w("proof.self_insecure"))},
-        w("proof.self_without"));
-    h.p({cls("broedtekst")}, [&] { h.a({cls("ds-link"), id("les-koden"), href(asset_url("kvittering.js"))}, w("proof.self_read")); });
-  });
-}
-
 void shows_and_not(Writer& h, const Words& w) {
   h.div({cls("formot")}, [&] {
     h.section({cls("formot__kol"), aria_labelledby("viser-h")}, [&] {
@@ -88,24 +75,6 @@ void shows_and_not(Writer& h, const Words& w) {
     h.section({cls("formot__kol ikkevis"), aria_labelledby("viserikke-h")}, [&] {
       h.h3({id("viserikke-h")}, w("proof.not"));
       h.ul([&] { h.li(w("proof.not_1")), h.li(w("proof.not_2")), h.li(w("proof.not_3")); });
-    });
-  });
-}
-
-void details(Writer& h, const Words& w, const ReceiptFacts& facts) {
-  h.details({cls("ds-details")}, [&] {
-    h.summary(w("proof.how"));
-    h.div([&] {
-      h.p({cls("broedtekst")}, w("proof.how_text"));
-      h.dl({cls("teknisk")}, [&] {
-        fact(h, w("proof.leaf"), [&](Writer&) { code_text(h, facts.leaf); });
-        fact(h, w("proof.place"), [&](Writer&) { h.text(w.format("proof.place_of", facts.record, facts.size)); });
-        fact(h, w("proof.root"), [&](Writer&) { code_text(h, facts.root); });
-        fact(h, w("proof.signature"), [&](Writer&) { code_text(h, facts.key_id); });
-        fact(h, w("proof.format"), [&](Writer&) { h.text("RFC 6962, SHA-256, Ed25519, C2SP tlog-proof"); });
-      });
-      h.p([&] { h.a({cls("ds-link"), id("hele-kvitteringen"), href(receipt_url(facts, "/bevis"))}, w("proof.whole")); });
-      h.p([&] { h.a({cls("ds-link"), id("til-loggen"), href(Url::local("/rom/" + to_base32(facts.room.value) + "/bevis"))}, w("proof.to_log")); });
     });
   });
 }
@@ -125,9 +94,9 @@ std::string receipt_page(const View& view, const std::optional<ReceiptFacts>& fa
         code_form(h, view, facts ? std::string_view(facts->code) : std::string_view(), kept);
         if (facts) {
           answer(h, w, *facts);
-          own_check(h, w, *facts);
+          proof::own_check(h, w, facts->code, receipt_url(*facts, "/bevis"));
           shows_and_not(h, w);
-          details(h, w, *facts);
+          proof::details(h, w, *facts, receipt_url(*facts, "/bevis"));
         }
         proof::ways_on(h, w, "kvittering");
       });

@@ -107,7 +107,7 @@ export class Case {
 }
 
 export const casePages = (place) => [['saker', '/saker'], ['sak', place.public], ['sak-mine-data', `${place.public}/mine-data`], ['innspill', `${place.public}/innspill`], ['skriv', `${place.public}/innspill/nytt`],
-  ['kvittering', place.receipt], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`],
+  ['kvittering', place.receipt], ['kvittering-i-loggen', `${place.receipt.split('?')[0]}/logg`], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`],
   ['tiltak', `${place.public}/tiltak/1`], ['resultat', `${place.public}/resultat`], ['forventning', `${place.public}/forventning`], ['uttalelser', `${place.public}/uttalelser`]];
 
 export const caseDeskPages = (place) => [['arbeidsliste', '/styring/arbeid'], ['brukere', '/admin'], ['bruker', '/admin/bruker/1'], ['en-politiker', '/admin/bruker/2'], ['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-tekster', `${place.path}/tekster`], ['sak-slett-tekst', `${place.path}/tekster?hva=contribution:1`], ['sak-lagring', `${place.path}/lagring`], ['sak-slett', `${place.path}/slett`], ['sak-grunnlag', `${place.path}/grunnlag`],

@@ -1,4 +1,5 @@
 // A group's receipt: on the phone after handing in, and checked by the browser itself.
+import {Case} from '../harness/case.js';
 import {DESK, expect, PHONE, test} from '../harness/fixtures.js';
 import {expectAccessible, expectNoSidewaysScroll} from '../harness/look.js';
 
@@ -47,6 +48,18 @@ test('a receipt that was tampered with on its way does not hold', async ({newRoo
   await page.goto(`/kvittering/${code}`);
   await expect(page.locator('#selv')).toHaveAttribute('data-utfall', 'brudd');
   await expect(page.locator('#selv')).toContainText('Det stemmer ikke');
+});
+
+test('the browser works out that a contribution stands in the log of its case', async ({server, desk, device}) => {
+  const place = await (await Case.make(server, desk)).live();
+  const page = await device(PHONE);
+  await page.goto(place.receipt);
+  await page.locator('#i-loggen').click();
+  await expect(page.locator('#svar-h')).toHaveText('Tatt imot, og står i loggen');
+  await expect(page.locator('#selv')).toHaveAttribute('data-utfall', /^(holder|usignert)$/);
+  await expectAccessible(page, 'a contribution in the log');
+  await page.setViewportSize({width: 320, height: 640});
+  await expectNoSidewaysScroll(page, 'a contribution in the log');
 });
 
 test('without scripts the page says what the browser could have done', async ({newRoom, device}) => {
