@@ -38,8 +38,8 @@ Result<bool> SystemNotes::try_once(const journal::Draft& draft) {
     case journal::Outcome::stored: return true;
     case journal::Outcome::overtaken: return false;
     case journal::Outcome::in_doubt: return holds(journal_, head.seq, proposal.drafts.front().cause);
-    case journal::Outcome::refused_no_space: return fail(ErrorKind::unavailable, "desk.no_space");
-    case journal::Outcome::refused_busy: return fail(ErrorKind::unavailable, "desk.busy");
+    case journal::Outcome::refused_no_space: return fail(ErrorKind::unavailable, "store.no_space");
+    case journal::Outcome::refused_busy: return fail(ErrorKind::unavailable, "store.failed");
   }
   __builtin_unreachable();
 }
@@ -54,7 +54,7 @@ Status SystemNotes::note(std::string kind, std::string body, Instant time) {
     }
     std::this_thread::yield();
   }
-  return fail(ErrorKind::unavailable, "desk.busy");
+  return fail(ErrorKind::unavailable, "store.failed");
 }
 
 }  // namespace knippe::proof

@@ -116,7 +116,7 @@ TEST(SystemNotes, AFullDiskIsSaidAndNothingIsStored) {
   faulty.set(journal::FaultyJournal::Fault::no_space);
   const Status refused = notes.note("ActNoted", "{}", Instant{1});
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().message_key, "desk.no_space");
+  EXPECT_EQ(refused.error().message_key, "store.no_space");
   EXPECT_TRUE(desk.bodies().empty());
 }
 

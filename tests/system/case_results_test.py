@@ -83,8 +83,8 @@ class Results(unittest.TestCase):
         rows = self.rows(case, "uttalelser.csv")
         self.assertEqual(3, len(rows))
         self.assertEqual(["1", "Bilene må bort", "Torget"], [rows[1][0], rows[1][3], rows[1][4]])
-        self.assertEqual(["Tatt inn", "De flyttes til våren."], rows[1][9:11])
-        self.assertEqual("Venter på svar", rows[2][9])
+        self.assertEqual(["Tatt inn", "De flyttes til våren."], rows[1][10:12])
+        self.assertEqual("Venter på svar", rows[2][10])
 
     def test_the_files_say_what_the_page_says_without_names(self):
         case = self.answered()
