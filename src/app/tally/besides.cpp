@@ -48,18 +48,18 @@ std::string places_table(const Besides& besides, const Counted& counted) {
 
 }  // namespace
 
-Besides besides(const tally::Election& election, const tally::Totals& totals, const tally::Question& question, std::size_t top,
-                std::optional<std::uint64_t> firm_seed) {
+Besides besides(const tally::Election& election, const tally::Totals& totals, std::size_t top) {
   Besides found;
   found.top = std::min(top, election.names.size());
   found.overlap = tally::mean_overlap(totals, found.top);
   found.concordance = tally::concordance(election.ballots, totals);
-  if (!firm_seed) return found;
-  auto& firm = found.firm.emplace();
-  firm.seed = *firm_seed;
-  firm.fewest = tally::firmness(election.ballots, question, found.top);
-  if (auto places = tally::place_intervals(election.ballots, question, firm.seed, firm_draws)) firm.places = *std::move(places);
   return found;
+}
+
+Firm firmness_of(const tally::Election& election, const tally::Question& question, std::size_t top, std::uint64_t seed) {
+  Firm firm{.seed = seed, .fewest = tally::firmness(election.ballots, question, std::min(top, election.names.size())), .places = {}};
+  if (auto places = tally::place_intervals(election.ballots, question, seed, firm_draws)) firm.places = *std::move(places);
+  return firm;
 }
 
 void put(json::object& out, const Besides& besides) {

@@ -31,8 +31,9 @@ struct Besides {
 
 inline constexpr std::size_t firm_draws = 1000;
 
-Besides besides(const tally::Election& election, const tally::Totals& totals, const tally::Question& question, std::size_t top,
-                std::optional<std::uint64_t> firm_seed);
+/// What is the same whatever the rule; `firm` is left out.
+Besides besides(const tally::Election& election, const tally::Totals& totals, std::size_t top);
+Firm firmness_of(const tally::Election& election, const tally::Question& question, std::size_t top, std::uint64_t seed);
 
 /// Adds `agreement` and `firmness`.
 void put(boost::json::object& out, const Besides& besides);

@@ -79,7 +79,9 @@ int count_one(const TallyOptions& options, const tally::Election& election, tall
     progress.reset();
     return refused(options.file, outcome.error(), w);
   }
-  const Besides said = besides(election, totals, question, first_places(options, question), options.firm);
+  const std::size_t top = first_places(options, question);
+  Besides said = besides(election, totals, top);
+  if (options.firm) said.firm = firmness_of(election, question, top, *options.firm);
   progress.reset();
   const Counted counted{election, question, *outcome, seed};
   if (options.format == "text") return write(to_table(counted, options.top, w) + to_text(said, counted, w));
@@ -107,12 +109,13 @@ int count_all(const TallyOptions& options, const tally::Election& election, tall
   const std::string seed = lot_seed(options);
   const std::size_t top = first_places(options, question);
   const tally::Comparison compared = count_each(election, totals, question);
+  Besides said = besides(election, totals, top);
   boost::json::object by_rule;
   std::string tables;
   for (const auto& [rule, outcome, first] : compared.counted) {
     question.rule = rule;
     const Counted counted{election, question, outcome, seed};
-    const Besides said = besides(election, totals, question, top, options.firm);
+    if (options.firm) said.firm = firmness_of(election, question, top, *options.firm);
     if (options.format == "text") {
       tables += to_table(counted, options.top, w) + (options.firm ? to_text(said, counted, w) : "") + "\n";
       continue;
