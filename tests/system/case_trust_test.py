@@ -1,28 +1,20 @@
 """What must be forgotten in a case is forgotten: one text, one person, everything; by hand, by time, and when an older backup comes back."""
 import re
 import shutil
-import sqlite3
 import tempfile
 import unittest
 from pathlib import Path
 
-from harness import Client, Server, new_case, run_program, set_up
+from harness import Client, new_case
+from harness.forgetting import Forgetting, knippe
 
 SENT = ("Innspillet7Q", "Stedet7Q", "Gruppa7Q")
 WORDS = SENT + ("Fjernet7Q", "Svaret7Q", "Vedtaket7Q", "Kilden7Q", "Tiltaket7Q", "Eieren7Q", "Milepaelen7Q", "Oppfolgingen7Q", "Politisk7Q", "Administrativ7Q",
                 "Svarer7Q", "Evalueringen7Q", "Fasen7Q", "Fasestedet7Q")
 
 
-def knippe(*arguments):
-    code, said = run_program(*arguments)
-    assert code == 0, said
-
-
-class CaseTrust(unittest.TestCase):
-    def setUp(self):
-        self.server = Server().start()
-        self.addCleanup(self.server.__exit__, None, None, None)
-        self.desk = set_up(self.server)
+class CaseTrust(Forgetting):
+    words = WORDS
 
     def told(self, answer):
         self.assertEqual(303, answer.status, answer.text[:600])
@@ -48,11 +40,6 @@ class CaseTrust(unittest.TestCase):
         self.told(case.after("svar:1", framdrift="under_way", tekst="Oppfolgingen7Q"))
         self.told(self.desk.post(f"{case.path}/resultat", {"op": "evaluering", "endret": "yes", "antall": "30", "bra": "Evalueringen7Q", "laert": "Mye", "hva": "Litt", "tegn": "Noe"}))
         return case, resident, other
-
-    def found(self, words=WORDS, folder=None):
-        content = [file.read_bytes() for file in Path(folder or self.server.folder).rglob("*") if file.is_file()]
-        content.append(self.server.output().encode() if not folder else b"")
-        return {word for word in words if any(word.encode() in each for each in content)}
 
     def erase(self, case, query):
         return self.desk.follow(self.desk.submit(self.desk.open(f"{case.path}/tekster?{query}"), "slett"))
@@ -162,17 +149,6 @@ class CaseTrust(unittest.TestCase):
         shown = Client(self.server).open(case.public + "/innspill").text
         self.assertIn("Naboinnspillet8R", shown)
         self.assertIn("Teksten er slettet", shown)
-
-    def keep(self, case, gaar, dager="90", grunn=""):
-        return self.desk.submit(self.desk.open(f"{case.path}/lagring"), "lagre", gaar=gaar, dager=dager, grunn=grunn)
-
-    def let_time_pass(self):
-        self.server.stop()
-        database = sqlite3.connect(Path(self.server.folder, "knippe.db"))
-        with database:
-            database.execute("UPDATE retention SET due = 1 WHERE due IS NOT NULL")
-        database.close()
-        self.server.start()
 
     def test_time_takes_what_people_wrote_and_the_desk_and_the_public_are_told_before(self):
         case, _, _ = self.full_case()

@@ -6,23 +6,16 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from harness import Client, Server, new_workshop, run_program, set_up, top_five
+from harness import Client, new_workshop, top_five
+from harness.forgetting import Forgetting, knippe
 from photo_test import SAMPLES, send
 
 WORDS = ("Bordet7Q", "Medlemmet7Q", "Fornavnet7Q", "Nokkelen7Q", "Mellomrommet7Q", "Kortnavnet7Q", "Grunnen7Q", "Tiltaket7Q", "Ansvarlig7Q", "Notatet7Q",
          "Bildet7Q")
 
 
-def knippe(*arguments):
-    code, said = run_program(*arguments)
-    assert code == 0, said
-
-
-class Erasure(unittest.TestCase):
-    def setUp(self):
-        self.server = Server().start()
-        self.addCleanup(self.server.__exit__, None, None, None)
-        self.desk = set_up(self.server)
+class Erasure(Forgetting):
+    words = WORDS
 
     def full_room(self):
         """One workshop in which the first phone has written every kind of text, each in two wordings."""
@@ -47,12 +40,6 @@ class Erasure(unittest.TestCase):
         phone.follow(send(phone, phone.page("bilde"), (SAMPLES / "plain.png").read_bytes()))
         phone.follow(phone.submit(phone.page("bilde"), "beskriv:1", alt="Bildet7Q"))
         return room, phone, other
-
-    def found(self, words=WORDS, folder=None):
-        """Words in any file of the data folder, and in what the server has logged."""
-        content = [file.read_bytes() for file in Path(folder or self.server.folder).rglob("*") if file.is_file()]
-        content.append(self.server.output().encode() if not folder else b"")
-        return {word for word in words if any(word.encode() in each for each in content)}
 
     def pictures(self, folder=None):
         return [file for file in Path(folder or self.server.folder, "files").rglob("*") if file.is_file()]
@@ -183,18 +170,6 @@ class Erasure(unittest.TestCase):
         self.assertNotIn("7Q", page)
         source = room.page().source  # which also holds letters drawn at random
         self.assertEqual([], [word for word in WORDS if word in source])
-
-    def keep(self, room, gaar, dager="90", grunn=""):
-        return self.desk.submit(self.desk.open(f"{room.path}/lagring"), "lagre", gaar=gaar, dager=dager, grunn=grunn)
-
-    def let_time_pass(self):
-        """As if every workshop's time were up: the due time is moved, not the clock."""
-        self.server.stop()
-        database = sqlite3.connect(Path(self.server.folder, "knippe.db"))
-        with database:
-            database.execute("UPDATE retention SET due = 1 WHERE due IS NOT NULL")
-        database.close()
-        self.server.start()
 
     def test_texts_go_when_their_time_is_up_and_the_desk_says_so_before(self):
         room, phone, _ = self.full_room()

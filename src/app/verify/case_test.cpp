@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/verify/check_receipt.h"
+#include "app/verify/findings_for_tests.h"
 #include "app/verify/read_bundle.h"
 #include "base/random.h"
 #include "domain/involvement/rules.h"
@@ -92,24 +93,10 @@ struct MadeCase {
   }
 };
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string out;
-  for (const std::string& line : lines) out += line;
-  return out;
-}
-
 std::string changed(std::string text, std::string_view from, std::string_view to) {
   const auto at = text.find(from);
   EXPECT_NE(at, std::string::npos) << from << " in " << text;
   return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
-std::string told(const Findings& findings) {
-  static const views::Words words(views::Lang::en);
-  std::string text;
-  for (const Finding& each : findings.all)
-    if (each.verdict != Verdict::holds) text += std::string(each.check) + ": " + in_words(each, words) + " [" + each.where + "]\n";
-  return text;
 }
 
 TEST(CaseLog, AnHonestCaseHoldsAndNamesNobody) {

@@ -81,10 +81,4 @@ struct MadeLog {
   std::size_t line_of(std::uint64_t seq) const { return 2 + head_sizes.size() + seq - 1; }
 };
 
-inline std::string joined(const std::vector<std::string>& lines) {
-  std::string out;
-  for (const std::string& line : lines) out += line;
-  return out;
-}
-
 }  // namespace knippe::app

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/verify/check_receipt.h"
+#include "app/verify/findings_for_tests.h"
 #include "app/verify/made_log_test.h"
 #include "app/verify/read_bundle.h"
 
@@ -12,14 +13,6 @@ namespace {
 Findings verified(const std::vector<std::string>& lines, const BundleOptions& options = {}) { return check_bundle(joined(lines), options).findings; }
 
 bool all_holds(const Findings& findings) { return !findings.has(Verdict::broken) && !findings.has(Verdict::unchecked); }
-
-std::string told(const Findings& findings) {
-  static const views::Words words(views::Lang::en);
-  std::string text;
-  for (const Finding& each : findings.all)
-    if (each.verdict != Verdict::holds) text += std::string(each.check) + ": " + in_words(each, words) + " [" + each.where + "]\n";
-  return text;
-}
 
 std::string where_of(const Findings& findings, std::string_view check) {
   for (const Finding& each : findings.all)

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "domain/event_words_for_tests.h"
 #include "domain/involvement/rules.h"
 #include "domain/json.h"
 
@@ -19,23 +20,9 @@ const std::set<std::string_view> none_of_people = {
     "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepPlaced", "ChangeReasoned", "ThemeNamed", "DecisionRecorded", "MeasurePlanned",
     "MilestonePlaced", "MeasureFollowedUp", "Erased"};
 
-template <class E>
-bool has_text() {
-  bool found = false;
-  boost::mp11::mp_for_each<Members<E>>([&](auto member) {
-    E e{};
-    found = found || holds_text_v<std::remove_cvref_t<decltype(e.*member.pointer)>>;
-  });
-  return found;
-}
-
 TEST(CaseTexts, EveryEventWithWordsIsInTheTable) {
-  boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<Event>>>([](auto index) {
-    const std::variant_alternative_t<index, Event> event{};
-    const std::string_view kind = InvolvementRules::kind(event);
-    if (has_text<std::remove_const_t<decltype(event)>>() && !none_of_people.contains(kind))
-      EXPECT_TRUE(text_of(event)) << kind << " holds words: say in texts.cpp whose they are";
-  });
+  const auto holds = []<class T>(std::type_identity<T>) { return holds_text_v<T>; };
+  expect_words_in_table<Event, InvolvementRules>(none_of_people, holds, [](const Event& event) { return text_of(event); });
 }
 
 std::vector<TextKind> all_kinds() {
