@@ -69,12 +69,23 @@ class Server:
         if form:
             body = urllib.parse.urlencode(form)
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self.connection.request(method, path, body, headers)
-        answer = self.connection.getresponse()
+        answer = self.answered(method, path, headers, body)
         text = answer.read()
         if answer.status >= 400:
             raise RuntimeError(f"{method} {path.split('/')[1]}: {answer.status} {text[:2000]!r}")
         return answer, text
+
+    def answered(self, method, path, headers, body):
+        """A line that has long been still may have been closed; what only asks is then asked again."""
+        try:
+            self.connection.request(method, path, body, headers)
+            return self.connection.getresponse()
+        except http.client.RemoteDisconnected:
+            if method != "GET":
+                raise
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
+            return self.connection.getresponse()
 
 
 class Room:

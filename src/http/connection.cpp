@@ -1,5 +1,7 @@
 #include "http/connection.h"
 
+#include <sys/sendfile.h>
+
 #include <algorithm>
 
 #include <boost/asio/basic_waitable_timer.hpp>
@@ -14,6 +16,8 @@ namespace {
 using Timer = net::basic_waitable_timer<SteadyClock, net::wait_traits<SteadyClock>, Executor>;
 
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
+
+constexpr std::size_t spooled_piece_bytes = 256 * 1024;
 
 std::array<net::const_buffer, 2> rest_of(const Wire& wire, std::size_t sent) {
   const auto shared = wire.shared_body ? net::buffer(*wire.shared_body) : net::const_buffer{};
@@ -218,10 +222,29 @@ void Connection::reply(Wire wire) {
   error_code ec;
   const std::size_t sent = socket_.write_some(rest_of(wire_, 0), ec);
   if (ec && ec != net::error::would_block) return close();
-  if (sent == wire_.size()) return written();
+  if (sent == wire_.held()) return sent_held();
   net::async_write(socket_, rest_of(wire_, sent), [self = shared_from_this()](error_code failed, std::size_t) {
     if (failed || self->phase_ == Phase::closed) return self->close();
-    self->written();
+    self->sent_held();
+    self->pump();
+  });
+}
+
+void Connection::sent_held() {
+  spooled_at_ = 0;
+  if (wire_.spooled && wire_.spooled->size() > 0) send_spooled();
+  else written();
+}
+
+/// A piece each time the socket takes some, so that one long file holds up nobody else on this thread.
+void Connection::send_spooled() {
+  const auto size = static_cast<off_t>(wire_.spooled->size());
+  const ssize_t sent = ::sendfile(socket_.native_handle(), wire_.spooled->descriptor(), &spooled_at_, spooled_piece_bytes);
+  if (sent == 0 || (sent < 0 && errno != EAGAIN && errno != EINTR)) return close();
+  if (spooled_at_ >= size) return written();
+  socket_.async_wait(Socket::wait_write, [self = shared_from_this()](error_code failed) {
+    if (failed || self->phase_ == Phase::closed) return self->close();
+    self->send_spooled();
     self->pump();
   });
 }

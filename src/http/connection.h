@@ -58,6 +58,8 @@ class Connection final : public std::enable_shared_from_this<Connection>, public
   void send(Wire wire);
   void refuse(int status);
   void reply(Wire wire);
+  void sent_held();
+  void send_spooled();
   void written();
   void linger();
 
@@ -74,6 +76,7 @@ class Connection final : public std::enable_shared_from_this<Connection>, public
   Time drain_until_;
   std::unique_ptr<RequestReader> reader_;
   Wire wire_;
+  off_t spooled_at_ = 0;   ///< how much of the wire's file has been sent
 };
 
 using ConnectionList = boost::intrusive::list<Connection, boost::intrusive::constant_time_size<false>>;

@@ -31,6 +31,7 @@ void answer_condition(Response& response, const Request& request) {
   response.status = 304;
   response.body.clear();
   response.shared_body.reset();
+  response.spooled.reset();
 }
 
 /// Other bytes under the same strong tag would be a lie, so the tag becomes weak.
@@ -40,7 +41,7 @@ void weaken_etag(Headers& headers) {
 }
 
 void compress(Response& response, const Request& request) {
-  if (response.stream || has_no_body(response.status) || !is_text(response.content_type)) return;
+  if (response.stream || response.spooled || has_no_body(response.status) || !is_text(response.content_type)) return;
   if (response.content().size() <= gzip_from_bytes || response.headers.has("content-encoding")) return;
   set_default(response.headers, "Vary", "Accept-Encoding");
   if (!accepts_encoding(request, "gzip")) return;
@@ -85,7 +86,7 @@ std::string head_of(const Response& response, bool keep_alive, const Options& op
   if (options.clock) append_date(head, *options.clock);
   const bool bodiless = has_no_body(response.status);
   if (!response.content_type.empty() && !bodiless) append_header(head, "Content-Type", response.content_type);
-  if (!bodiless && !response.stream) head += fmt::format("Content-Length: {}\r\n", response.content().size());
+  if (!bodiless && !response.stream) head += fmt::format("Content-Length: {}\r\n", response.spooled ? response.spooled->size() : response.content().size());
   for (const auto& [name, value] : response.headers) append_header(head, name, value);
   if (!keep_alive) head += "Connection: close\r\n";
   return head += "\r\n";
@@ -104,10 +105,11 @@ Wire finish(Response response, const Request* request, bool keep_alive, const Op
   }
   add_security_headers(response.headers, request && request->https, options);
   set_default(response.headers, "Cache-Control", "no-store");
-  Wire wire{.status = response.status, .head = head_of(response, keep_alive, options), .shared_body = {}, .keep_alive = keep_alive, .stream = {}, .delay = response.delay};
+  Wire wire{.status = response.status, .head = head_of(response, keep_alive, options), .shared_body = {}, .spooled = {}, .keep_alive = keep_alive, .stream = {}, .delay = response.delay};
   const bool head_only = request && request->method == Method::head;
   if (head_only || has_no_body(response.status)) return wire;
-  if (response.shared_body) wire.shared_body = std::move(response.shared_body);
+  if (response.spooled) wire.spooled = std::move(response.spooled);
+  else if (response.shared_body) wire.shared_body = std::move(response.shared_body);
   else if (response.body.size() <= joined_to_head_bytes) wire.head += response.body;
   else wire.shared_body = std::make_shared<const std::string>(std::move(response.body));
   wire.stream = std::move(response.stream);

@@ -12,10 +12,13 @@ struct Wire {
   int status = 0;
   std::string head;        ///< status line and header, and a short body
   Shared shared_body;      ///< sent after the head when set: a shared body, or one too long to copy
+  SpooledBody spooled;     ///< sent after the head when set, from its file
   bool keep_alive = false;
   std::optional<StreamSpec> stream;
   std::chrono::milliseconds delay{0};
-  std::size_t size() const { return head.size() + (shared_body ? shared_body->size() : 0); }
+  /// Of what lies in memory.
+  std::size_t held() const { return head.size() + (shared_body ? shared_body->size() : 0); }
+  std::size_t size() const { return held() + (spooled ? spooled->size() : 0); }
 };
 
 /// Applies If-None-Match, gzip, HEAD and the default headers; `request` may be null when its header could not be read.

@@ -9,6 +9,7 @@
 
 #include "http/fields.h"
 #include "http/request.h"
+#include "http/spool.h"
 #include "http/stream.h"
 
 namespace knippe::http {
@@ -25,6 +26,7 @@ struct Response {
   Headers headers;           ///< what is set here is not overwritten by the defaults of finish()
   std::string body;
   Shared shared_body;        ///< sent instead of `body` when set: assets, kept pages; never copied
+  SpooledBody spooled;       ///< sent instead of either when set; as it is, never compressed
   std::optional<StreamSpec> stream;
   std::chrono::milliseconds delay{0};  ///< held back so long before it is sent; no thread waits meanwhile
   /// Set: the answer comes later. Called once, on the handler's thread, and must not wait. Of this response only the headers

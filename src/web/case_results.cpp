@@ -8,6 +8,7 @@
 #include "web/desk_view.h"
 #include "web/expectations.h"
 #include "web/handlers.h"
+#include "web/table_file.h"
 
 namespace knippe::web {
 namespace {
@@ -22,20 +23,6 @@ http::Response show_begun(const Call& call, Make make) {
     if (look.involvement.phase == Phase::draft) return fail(ErrorKind::not_found, "involvement.unknown");
     return make(look);
   });
-}
-
-struct File {
-  std::string content_type;
-  std::string content;
-};
-
-Result<File> file_of(const Call& call, const Involvement& i, std::string_view name) {
-  const auto tables = views::case_tables(i, call.words, views::iso_date(call.site.clock.now(), i.time_zone));
-  if (name == "alt.xlsx") return File{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", views::to_xlsx(tables)};
-  if (name == "alt.json") return File{"application/json", views::case_json(tables, i, call.room, call.site.place.version)};
-  for (const views::Table& table : tables)
-    if (name == std::string(table.file) + ".csv") return File{"text/csv; charset=utf-8", views::to_csv(table)};
-  return fail(ErrorKind::not_found, "involvement.no_file");
 }
 
 template <class Enum>
@@ -71,18 +58,12 @@ http::Response case_result(const Call& call) {
 http::Response case_assessment(const Call& call) { return show_begun(call, [](const CaseLook& look) { return views::case_assessment_page(look); }); }
 
 http::Response case_export_file(const Call& call) {
-  const std::string& name = call.captured[0];
-  auto file = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<File> {
+  auto file = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<http::Response> {
     if (i.phase == Phase::draft) return fail(ErrorKind::not_found, "involvement.unknown");
-    return file_of(call, i, name);
+    const auto tables = views::case_tables(i, call.words, views::iso_date(call.site.clock.now(), i.time_zone));
+    return table_file(call, call.captured[0], tables, views::case_head(i, call.room, call.site.place.version));
   });
-  if (!file) return error_answer(call, file.error());
-  if (file->content.empty()) return status_answer(call, 500);
-  http::Response response;
-  response.content_type = std::move(file->content_type);
-  response.body = std::move(file->content);
-  response.headers.set("Content-Disposition", "attachment; filename=\"" + to_base32(call.room.value) + "-" + name + "\"");
-  return response;
+  return file ? *std::move(file) : error_answer(call, file.error());
 }
 
 http::Response case_result_desk(const Call& call) { return show_desk_page(call); }

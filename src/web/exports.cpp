@@ -3,41 +3,20 @@
 
 #include "base/encoding.h"
 #include "store/store.h"
-#include "views/export/tables.h"
 #include "views/report/report.h"
 #include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 #include "web/published.h"
+#include "web/table_file.h"
 
 namespace knippe::web {
 namespace {
 
 using domain::Workshop;
 
-struct File {
-  std::string content_type;
-  std::string content;
-};
-
-/// The file of this name, or nothing.
-std::optional<File> make_file(const Call& call, const Workshop& workshop, views::Audience audience, std::string_view name) {
-  const auto tables = views::export_tables(workshop, call.words, audience);
-  if (name == "alt.xlsx") return File{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", views::to_xlsx(tables)};
-  if (name == "alt.json") return File{"application/json", views::to_json(tables, workshop, call.room, call.site.place.version)};
-  for (const views::Table& table : tables)
-    if (name == std::string(table.file) + ".csv") return File{"text/csv; charset=utf-8", views::to_csv(table)};
-  return std::nullopt;
-}
-
-http::Response file_answer(const Call& call, std::optional<File> file, std::string_view name) {
-  if (!file) return status_answer(call, 404);
-  if (file->content.empty()) return status_answer(call, 500);
-  http::Response response;
-  response.content_type = std::move(file->content_type);
-  response.body = std::move(file->content);
-  response.headers.set("Content-Disposition", "attachment; filename=\"" + to_base32(call.room.value) + "-" + std::string(name) + "\"");
-  return response;
+Result<http::Response> make_file(const Call& call, const Workshop& workshop, views::Audience audience) {
+  return table_file(call, call.captured[0], views::export_tables(workshop, call.words, audience), views::export_head(workshop, call.room, call.site.place.version));
 }
 
 /// Renders from the newest state of the call's room.
@@ -57,17 +36,13 @@ http::Response exports(const Call& call) {
 }
 
 http::Response export_file(const Call& call) {
-  auto file = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) {
-    return make_file(call, workshop, views::Audience::desk, call.captured[0]);
-  });
+  auto file = call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) { return make_file(call, workshop, views::Audience::desk); });
   if (file) call.site.acts.note_soon(views::Act::room_taken_out, doer_of(call), the_room(call.room), call.captured[0]);
-  return file ? file_answer(call, *std::move(file), call.captured[0]) : error_answer(call, file.error());
+  return file ? *std::move(file) : error_answer(call, file.error());
 }
 
 http::Response public_export_file(const Call& call) {
-  return published(call, [&](const Workshop& workshop, Seq) {
-    return file_answer(call, make_file(call, workshop, views::Audience::everyone, call.captured[0]), call.captured[0]);
-  });
+  return published(call, [&](const Workshop& workshop, Seq) { return make_file(call, workshop, views::Audience::everyone); });
 }
 
 http::Response slides(const Call& call) {

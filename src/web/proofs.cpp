@@ -10,6 +10,7 @@
 #include "views/report/bundle.h"
 #include "web/handlers.h"
 #include "web/receipts.h"
+#include "web/table_file.h"
 
 namespace knippe::web {
 namespace {
@@ -18,12 +19,14 @@ namespace json = boost::json;
 
 constexpr std::size_t heads_shown = 50;
 
-http::Response plain(std::string text) {
-  http::Response response = http::text(200, std::move(text));
+/// Public, and meant to be read from elsewhere.
+http::Response from_anywhere(http::Response response) {
   response.headers.set("Cache-Control", "no-store");
-  response.headers.set("Access-Control-Allow-Origin", "*");  // public, and meant to be read from elsewhere
+  response.headers.set("Access-Control-Allow-Origin", "*");
   return response;
 }
+
+http::Response plain(std::string text) { return from_anywhere(http::text(200, std::move(text))); }
 
 http::Response plain_error(const Error& error) { return http::text(status_of(error.kind), error.message_key + "\n"); }
 
@@ -178,19 +181,26 @@ http::Response log_bundle(const Call& call) {
     return Newest{log.tree.size(), call.site.keys.sign(call.room, log.tree.size(), log.tree.root())};
   });
   if (!newest) return error_answer(call, newest.error());
-  std::string out = proof::write_bundle_head({call.site.keys.origin(call.room), call.room, newest->size, call.site.place.version});
-  out += proof::write_keys_line(proof::write_keys(call.site.keys.list()));
-  for (const store::SignedHead& head : *kept)
-    if (head.size < newest->size) out += proof::write_text_line("head", head.note);
-  out += proof::write_text_line("head", newest->note);
   const proof::Of of = face.is_case ? proof::Of::involvement : proof::Of::workshop;
-  const Status read = call.site.logbook.each_record(call.room, Seq{newest->size}, [&](const journal::Event& event) { proof::write_record(out, event, of); });
+  Status read;
+  auto response = spooled_answer(call, "application/jsonl; charset=utf-8", [&](const Sink& out) {
+    out(proof::write_bundle_head({call.site.keys.origin(call.room), call.room, newest->size, call.site.place.version}));
+    out(proof::write_keys_line(proof::write_keys(call.site.keys.list())));
+    for (const store::SignedHead& head : *kept)
+      if (head.size < newest->size) out(proof::write_text_line("head", head.note));
+    out(proof::write_text_line("head", newest->note));
+    std::string line;
+    read = call.site.logbook.each_record(call.room, Seq{newest->size}, [&](const journal::Event& event) {
+      line.clear();
+      proof::write_record(line, event, of);
+      out(line);
+    });
+    if (face.published) out(proof::write_text_line("result", face.bundle));
+  });
   if (!read) return error_answer(call, read.error());
-  if (face.published) out += proof::write_text_line("result", face.bundle);
-  http::Response response = plain(std::move(out));
-  response.content_type = "application/jsonl; charset=utf-8";
-  response.headers.set("Content-Disposition", "attachment; filename=\"logg-" + to_base32(call.room.value) + ".jsonl\"");
-  return response;
+  if (!response) return error_answer(call, response.error());
+  response->headers.set("Content-Disposition", "attachment; filename=\"logg-" + to_base32(call.room.value) + ".jsonl\"");
+  return from_anywhere(*std::move(response));
 }
 
 http::Response public_keys(const Call& call) {

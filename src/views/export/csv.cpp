@@ -28,7 +28,7 @@ void append_csv_text(std::string& out, std::string_view text) {
   out += '"';
 }
 
-std::string to_csv(const Table& table) {
+void write_csv(const Sink& sink, const Table& table) {
   std::string out = "\xEF\xBB\xBF";
   const auto line = [&](const auto& cells, auto write) {
     bool first = true;
@@ -38,9 +38,16 @@ std::string to_csv(const Table& table) {
       write(cell);
     }
     out += "\r\n";
+    sink(out);
+    out.clear();
   };
   line(table.columns, [&](const Column& column) { append_csv_text(out, column.title); });
-  for (const auto& row : table.rows) line(row, [&](const Cell& cell) { append(out, cell); });
+  table.each_row([&](const Row& row) { line(row, [&](const Cell& cell) { append(out, cell); }); });
+}
+
+std::string to_csv(const Table& table) {
+  std::string out;
+  write_csv([&](std::string_view bytes) { out += bytes; }, table);
   return out;
 }
 

@@ -216,6 +216,11 @@ Table photos(const Source& s) {
 
 }  // namespace
 
+void Table::each_row(const TakeRow& take) const {
+  for (const Row& row : rows) take(row);
+  if (more_rows) more_rows(take);
+}
+
 std::vector<Table> export_tables(const Workshop& workshop, const Words& w, Audience audience) {
   const Source source{workshop, w, audience};
   return {keys(source), supplements(source), groups(source), ballots(source), alone(source), measures(source), answers(source), notes(source), photos(source)};

@@ -8,7 +8,6 @@
 #include "views/involvement/measures.h"
 #include "views/involvement/naming.h"
 #include "views/involvement/results.h"
-#include "views/report/json.h"
 
 namespace knippe::views {
 
@@ -42,15 +41,18 @@ Table contributions(const Involvement& i, const Words& w) {
                {"place", w("involvement.where")}, {"group", w("involvement.which_group")}, {"people", w("involvement.how_many")}, {"supports", w("caseresult.col_supports")},
                {"theme", w("involvement.theme")}, {"stance", w("argument.heading")}, {"verdict", w("involvement.what_became")}, {"reason", w("involvement.answer_reason")}, {"item", w("involvement.room_item")},
                {"answered", w("caseresult.col_answered")}}, {}};
-  for (const ContributionId id : i.published) {
+  const auto row = [&i, &w](ContributionId id) -> Row {
     const Contribution& c = *i.find_contribution(id);
     const Theme* theme = i.find_theme(c.theme);
     const Answer answer = theme ? theme->answer : Answer{};
     const bool has = answer.verdict != Verdict::none;
-    table.rows.push_back({count(id.value), time(c.at), std::string(source_word(w, c.source)), words(w, c.text), text(c.place), text(c.group_name),
+    return {count(id.value), time(c.at), std::string(source_word(w, c.source)), words(w, c.text), text(c.place), text(c.group_name),
                           c.people > 0 ? Cell{static_cast<std::int64_t>(c.people)} : Cell{}, count(c.supporters.size()), theme ? text(theme->name) : Cell{},
-                          text(name_of(w, c.stance)), std::string(name_of(w, answer.verdict)), has ? words(w, answer.reason) : Cell{}, has ? item_text(i, answer.item) : Cell{}, has ? time(answer.at) : Cell{}});
-  }
+                          text(name_of(w, c.stance)), std::string(name_of(w, answer.verdict)), has ? words(w, answer.reason) : Cell{}, has ? item_text(i, answer.item) : Cell{}, has ? time(answer.at) : Cell{}};
+  };
+  table.more_rows = [&i, row](const TakeRow& take) {
+    for (const ContributionId id : i.published) take(row(id));
+  };
   return table;
 }
 
@@ -121,13 +123,11 @@ std::vector<Table> case_tables(const Involvement& i, const Words& w, std::string
   return {contributions(i, w), answers(i, w), decisions(i, w), measures(i, w, today), promises(i, w, today), evaluation(i, w)};
 }
 
-std::string case_json(std::span<const Table> tables, const Involvement& i, RoomId room, std::string_view program_version) {
-  boost::json::object out{{"format", "knippe-case-1"},
-                          {"program", {{"name", "knippe"}, {"version", std::string(program_version)}}},
-                          {"case", {{"room", to_base32(room.value)}, {"title", i.title}, {"case_number", i.plan.case_number}, {"answer_by", i.promise.answer_by},
-                                    {"published", i.published.size()}, {"answered", i.answered()}, {"removed", i.removed.size()}}}};
-  for (const Table& table : tables) out[table.id] = rows_as_json(table);
-  return report::indented(out);
+boost::json::object case_head(const Involvement& i, RoomId room, std::string_view program_version) {
+  return {{"format", "knippe-case-1"},
+          {"program", {{"name", "knippe"}, {"version", std::string(program_version)}}},
+          {"case", {{"room", to_base32(room.value)}, {"title", i.title}, {"case_number", i.plan.case_number}, {"answer_by", i.promise.answer_by},
+                    {"published", i.published.size()}, {"answered", i.answered()}, {"removed", i.removed.size()}}}};
 }
 
 }  // namespace knippe::views

@@ -20,8 +20,8 @@ std::string case_result_desk_page(const CaseLook& look);
 
 /// All that the public page says, without names of owners; in a fixed order.
 std::vector<Table> case_tables(const domain::involvement::Involvement& involvement, const Words& w, std::string_view today);
-/// "knippe-case-1": every table as a list of objects.
-std::string case_json(std::span<const Table> tables, const domain::involvement::Involvement& involvement, RoomId room, std::string_view program_version);
+/// What stands before the tables in "knippe-case-1".
+boost::json::object case_head(const domain::involvement::Involvement& involvement, RoomId room, std::string_view program_version);
 
 std::string_view name_of(const Words& w, domain::involvement::Outcome outcome);
 std::string_view name_of(const Words& w, domain::involvement::Influence influence);

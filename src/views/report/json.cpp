@@ -49,10 +49,12 @@ void write(std::string& out, const json::value& value, std::size_t indent) {
 
 }  // namespace
 
-std::string indented(const json::value& value) {
+std::string indented(const json::value& value) { return indented_within(value, 0) + '\n'; }
+
+std::string indented_within(const json::value& value, std::size_t depth) {
   std::string out;
-  write(out, value, 0);
-  return out + '\n';
+  write(out, value, depth);
+  return out;
 }
 
 }  // namespace knippe::views::report
