@@ -26,6 +26,14 @@ void method_section(Writer& h, const Words& w, const Method& method) {
   });
 }
 
+void contents(Writer& h, const Words& w) {
+  h.nav({cls("metodenavn"), aria_label(w("search.methods_by_name"))}, [&] {
+    h.ul({role("list"), when(w.lang() == Lang::en, attr::lang("nb"))}, [&] {
+      for (const Method& method : all_methods()) h.li([&] { h.a({cls("ds-link"), href(Url::local("#" + method.id))}, method.in(w.lang()).name); });
+    });
+  });
+}
+
 }  // namespace
 
 std::string methods_page(const View& view) {
@@ -39,8 +47,11 @@ std::string methods_page(const View& view) {
           h.h1(w("search.methods"));
           h.p({cls("sakhode__ingress")}, w("search.methods_text"));
         });
-        h.div({cls("pkol metodeliste")}, [&] {
-          for (const Method& method : all_methods()) method_section(h, w, method);
+        h.div({cls("pkol")}, [&] {
+          contents(h, w);
+          h.div({cls("metodeliste")}, [&] {
+            for (const Method& method : all_methods()) method_section(h, w, method);
+          });
         });
       });
 }
