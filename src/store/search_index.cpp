@@ -1,23 +1,26 @@
 #include "store/search_index.h"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "store/connection.h"
 #include "store/whole_file.h"
 
 namespace knippe::store {
 namespace {
 
-constexpr std::int64_t version = 1;
+constexpr std::int64_t version = 2;
 constexpr std::size_t ranked_max = 1'000;  // to weigh a hit costs 1-2 us
+constexpr std::size_t turned_from = 6;     // characters: the shortest compound whose end is found
 
 constexpr const char* tables =
     "CREATE TABLE room(number INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, seq INTEGER NOT NULL);"
     "CREATE TABLE text(id INTEGER PRIMARY KEY, room INTEGER NOT NULL, digest INTEGER NOT NULL);"
     "CREATE INDEX text_of_room ON text(room);"
-    "CREATE VIRTUAL TABLE word USING fts5(heading, rest, tokenize=\"unicode61 remove_diacritics 0\");"
-    "PRAGMA user_version=1;";
+    "CREATE VIRTUAL TABLE word USING fts5(heading, rest, turned, tokenize=\"unicode61 remove_diacritics 0\");"
+    "PRAGMA user_version=2;";
 
 /// Open texts have positive numbers, closed ones the same below zero, so that the public's question never touches them.
 std::int64_t row_of(std::int64_t room, const SearchIndex::Text& text) {
@@ -25,12 +28,37 @@ std::int64_t row_of(std::int64_t room, const SearchIndex::Text& text) {
   return text.open ? row : -row;
 }
 
+/// From its last character to its first (valid UTF-8).
+std::string turned(std::string_view word) {
+  std::string out;
+  for (std::size_t end = word.size(); end > 0;) {
+    std::size_t begin = end - 1;
+    while (begin > 0 && (static_cast<unsigned char>(word[begin]) & 0xc0) == 0x80) --begin;
+    out += word.substr(begin, end - begin);
+    end = begin;
+  }
+  return out;
+}
+
+/// The longer stems turned around: what a word ends with is then what it begins with.
+std::string turned_stems(const SearchIndex::Stems& stems) {
+  std::string out;
+  for (const std::string_view part : {std::string_view(stems.heading), std::string_view(stems.rest)})
+    for (const auto range : std::views::split(part, ' '))
+      if (const std::string_view stem(range.begin(), range.end()); length(stem) >= turned_from) out.append(out.empty() ? "" : " ").append(turned(stem));
+  return out;
+}
+
 std::string expression_of(const SearchWords& words) {
   std::string all;
   for (const auto& any : words) {
-    std::string one;
-    for (const SearchTerm& term : any) one.append(one.empty() ? "\"" : " OR \"").append(term.stem).append(term.begins ? "\"*" : "\"");
-    all.append(all.empty() ? "(" : " AND (").append(one).append(")");
+    std::string whole, ends;
+    for (const SearchTerm& term : any) {
+      whole.append(whole.empty() ? "\"" : " OR \"").append(term.stem).append(term.compounds ? "\"*" : "\"");
+      if (term.compounds) ends.append(ends.empty() ? "\"" : " OR \"").append(turned(term.stem)).append("\"*");
+    }
+    all.append(all.empty() ? "({heading rest} : (" : " AND ({heading rest} : (").append(whole);
+    all.append(ends.empty() ? "))" : ") OR turned : (" + ends + "))");
   }
   return all;
 }
@@ -124,7 +152,7 @@ Status SearchIndex::put(RoomId room, Seq seq, std::span<const Text> texts, const
     if (known != there.end()) there.erase(known);
     if (same) continue;
     const Stems words = stems(i);
-    TRY_STATUS(writer_->execute("INSERT INTO word(rowid, heading, rest) VALUES(?, ?, ?)", row, words.heading, words.rest));
+    TRY_STATUS(writer_->execute("INSERT INTO word(rowid, heading, rest, turned) VALUES(?, ?, ?, ?)", row, words.heading, words.rest, turned_stems(words)));
     TRY_STATUS(writer_->execute("INSERT OR REPLACE INTO text VALUES(?, ?, ?)", row, number, texts[i].digest));
   }
   for (const auto& [row, digest] : there) {
@@ -186,7 +214,7 @@ Result<SearchIndex::Hits> SearchIndex::find(const SearchWords& words, bool open_
   const std::scoped_lock lock(reading_);
   auto found = TRY(rows("SELECT rowid FROM word WHERE word MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?", expression, from));
   if (found.size() <= ranked_max)
-    found = TRY(rows("SELECT rowid FROM word WHERE word MATCH ? AND rowid >= ? ORDER BY bm25(word, 3.0, 1.0) LIMIT ?", expression, from));
+    found = TRY(rows("SELECT rowid FROM word WHERE word MATCH ? AND rowid >= ? ORDER BY bm25(word, 3.0, 1.0, 0.5) LIMIT ?", expression, from));
   std::unordered_map<std::int64_t, RoomId> rooms;
   auto listed = reader_->run("SELECT number, id FROM room");
   while (listed.next()) rooms.emplace(listed.number(0), listed.id<RoomId>(1));

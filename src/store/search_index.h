@@ -33,10 +33,10 @@ struct Indexed {
   bool operator==(const Indexed&) const = default;
 };
 
-/// A stem to be found, or anything that begins with it. Letters and digits only.
+/// A stem to be found; with `compounds` also in longer words that begin or end with it. Letters and digits only.
 struct SearchTerm {
   std::string stem;
-  bool begins = false;
+  bool compounds = false;
 };
 /// All of these, each as any of its terms.
 using SearchWords = std::vector<std::vector<SearchTerm>>;

@@ -25,8 +25,8 @@ class SearchIndexTest : public ::testing::Test {
   void take(RoomId room, std::vector<Text> texts, std::vector<std::string> words, std::uint64_t seq = 1) {
     ASSERT_TRUE(index().take(room, Seq{seq}, texts, [&](std::size_t at) { return Stems{"", words[at]}; }));
   }
-  std::size_t count(const std::string& stem, bool begins = false, bool open_only = true) {
-    return index().find({{{stem, begins}}}, open_only).value().hits.size();
+  std::size_t count(const std::string& stem, bool compounds = false, bool open_only = true) {
+    return index().find({{{stem, compounds}}}, open_only).value().hits.size();
   }
   /// Whether any of the raw files holds the word.
   bool is_in_a_file(std::string_view word) const {
@@ -55,6 +55,15 @@ TEST_F(SearchIndexTest, FindsAllWordsAnyFormAndTheOpenOnesOnlyForThePublic) {
   EXPECT_EQ(both[0], (Indexed{room, 3, 1, true}));
 }
 
+TEST_F(SearchIndexTest, FindsTheEndOfACompoundToo) {
+  take(room, {{3, 1, true, 1}, {3, 2, true, 2}, {3, 3, true, 3}}, {"lekeplass", "snøbrøyt", "plasser"});
+  EXPECT_EQ(count("plass"), 0U);
+  EXPECT_EQ(count("plass", true), 2U);
+  EXPECT_EQ(count("brøyt", true), 1U);
+  EXPECT_EQ(count("ssalp", true), 0U) << "a word turned around is no word of the text";
+  EXPECT_EQ(count("ssalpekel"), 0U);
+}
+
 TEST_F(SearchIndexTest, LettersOfNorwegianStayApart) {
   take(room, {{3, 1, true, 1}}, {"gård øy ære"});
   EXPECT_EQ(count("gård"), 1U);
@@ -78,10 +87,12 @@ TEST_F(SearchIndexTest, ALostTextsWordsAreInNoFile) {
   words[250] += " hemmelighet";
   take(room, texts, words);
   EXPECT_TRUE(is_in_a_file("hemmelighet"));
+  EXPECT_TRUE(is_in_a_file("tehgilemmeh"));
   texts.erase(texts.begin() + 250), words.erase(words.begin() + 250);
   take(room, texts, words, 2);
   EXPECT_EQ(count("hemmelighet"), 0U);
   EXPECT_FALSE(is_in_a_file("hemmelighe"));
+  EXPECT_FALSE(is_in_a_file("tehgilemme")) << "nor turned around";
   EXPECT_EQ(count("vanlig"), 499U);
 }
 

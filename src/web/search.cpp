@@ -33,7 +33,7 @@ store::SearchWords words_of(const views::SoughtWords& sought) {
   store::SearchWords words;
   for (const views::Sought& one : sought) {
     auto& any = words.emplace_back();
-    for (const std::string& stem : one.stems) any.push_back({stem, one.begins});
+    for (const std::string& stem : one.stems) any.push_back({stem, one.compounds});
   }
   return words;
 }

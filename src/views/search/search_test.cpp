@@ -27,6 +27,8 @@ std::string shown(std::string_view typed, std::string_view text, std::size_t byt
 TEST(SoughtWords, FindOtherFormsAndWhatBeginsWithThem) {
   EXPECT_TRUE(finds("skoler", "Skolen er stengt"));
   EXPECT_TRUE(finds("SKOLE", "en skolevei"));
+  EXPECT_TRUE(finds("skoler", "barneskolen"));
+  EXPECT_FALSE(finds("vei", "en skolevei")) << "three letters end too many words";
   EXPECT_TRUE(finds("schools", "Every school", "en"));
   EXPECT_FALSE(finds("vei", "veiled"));
   EXPECT_FALSE(finds("skolevei", "skole"));

@@ -7,7 +7,7 @@
 namespace knippe::views {
 namespace {
 
-constexpr std::size_t begins_from = 4;  // code points of a stem
+constexpr std::size_t compounds_from = 4;  // code points of a stem
 constexpr std::size_t before_first = 60;  // bytes
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
@@ -42,7 +42,7 @@ Window window_of(std::string_view text, std::size_t first, std::size_t bytes_max
 }  // namespace
 
 bool Sought::is(std::string_view stem) const {
-  return std::ranges::any_of(stems, [&](const std::string& one) { return begins ? stem.starts_with(one) : stem == one; });
+  return std::ranges::any_of(stems, [&](const std::string& one) { return compounds ? stem.starts_with(one) || stem.ends_with(one) : stem == one; });
 }
 
 SoughtWords sought_in(const likeness::Stemmer& stemmer, std::string_view typed) {
@@ -52,7 +52,7 @@ SoughtWords sought_in(const likeness::Stemmer& stemmer, std::string_view typed) 
     for (const char* language : {"da", "en"})
       if (const auto other = stemmer.every_word_of({word.written, language}); other.size() == 1 && std::ranges::find(one.stems, other[0].stem) == one.stems.end())
         one.stems.push_back(other[0].stem);
-    one.begins = std::ranges::all_of(one.stems, [](const std::string& stem) { return length(stem) >= begins_from; });
+    one.compounds = std::ranges::all_of(one.stems, [](const std::string& stem) { return length(stem) >= compounds_from; });
     if (!likeness::is_stop_word(word.written) && saying.size() < sought_words_max) saying.push_back(one);
     if (all.size() < sought_words_max) all.push_back(std::move(one));
   }

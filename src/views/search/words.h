@@ -9,10 +9,10 @@
 
 namespace knippe::views {
 
-/// A word as typed, as any of its stems; a longer one also finds what begins with it ("skole" finds "skolevei").
+/// A word as typed, as any of its stems; a longer one also finds what begins or ends with it ("skole" finds "skolevei" and "barneskole").
 struct Sought {
   std::vector<std::string> stems;
-  bool begins = false;
+  bool compounds = false;
   bool is(std::string_view stem) const;
 };
 using SoughtWords = std::vector<Sought>;
