@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view magic = "NKF1";
 constexpr std::size_t head_bytes = 20;
 constexpr int first_code = 20;
-constexpr std::array<const char*, 4> refusals = {"photo.unknown_type", "photo.broken", "photo.too_many_pixels", "photo.too_large"};
+constexpr std::array<const char*, 5> refusals = {"photo.unknown_type", "photo.broken", "photo.too_many_pixels", "photo.too_large", "photo.no_heic"};
 
 void put(std::string& out, std::size_t number) {
   for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 255);
@@ -51,6 +51,7 @@ Error error_of(int exit_code) {
   const int index = exit_code - first_code;
   if (index == 2) return {ErrorKind::too_large, refusals[2], std::to_string(pixels_max / 1'000'000)};
   if (index == 3) return {ErrorKind::too_large, refusals[3], std::to_string(upload_bytes_max >> 20)};
+  if (index == 4) return {ErrorKind::unavailable, refusals[4], {}};
   return {ErrorKind::bad_input, index == 0 ? refusals[0] : refusals[1], {}};
 }
 

@@ -1,9 +1,9 @@
-#include <libheif/heif.h>
 #include <unistd.h>
 
 #include <new>
 
 #include "media/answer.h"
+#include "media/heif_library.h"
 
 namespace knippe::media {
 namespace {
@@ -45,7 +45,7 @@ Result<Developed> develop_here(std::string_view upload) {
 }
 
 int develop_photo_main(const Confinement& walls) {
-  heif_init(nullptr);  // looks for plug-ins now, before there are walls
+  (void)heif_library();  // while files can still be opened
   if (!confine(walls)) return 1;
   try {
     const Status done = develop_to(STDOUT_FILENO);

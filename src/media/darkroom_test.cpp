@@ -131,6 +131,12 @@ TEST(Darkroom, a_program_that_cannot_start_is_an_error_of_ours) {
   EXPECT_EQ(key_of(Darkroom({.program = "/nowhere"}).develop(samples::jpeg(8, 8))), "photo.busy");
 }
 
+TEST(Answer, a_refusal_comes_through_an_exit_code) {
+  for (const char* key : {"photo.unknown_type", "photo.broken", "photo.too_many_pixels", "photo.too_large", "photo.no_heic"})
+    EXPECT_EQ(error_of(exit_code_of({ErrorKind::bad_input, key, {}})).message_key, key);
+  EXPECT_EQ(error_of(exit_code_of({ErrorKind::unavailable, "photo.no_heic", {}})).kind, ErrorKind::unavailable);
+}
+
 TEST(Answer, is_not_believed_unchecked) {
   const std::string good = write_answer({2, 1, "aa", "b"});
   EXPECT_TRUE(read_answer(good));

@@ -19,7 +19,7 @@ enum class Format { jpeg, png, webp, heic, unknown };
 Format format_of(std::string_view bytes);
 
 /// The picture, upright. Where the format allows it is decoded smaller, but never below `side_min` on its longer side.
-/// Errors: `photo.unknown_type`, `photo.broken`, `photo.too_many_pixels` (detail: millions allowed).
+/// Errors: `photo.unknown_type`, `photo.broken`, `photo.too_many_pixels` (detail: millions allowed), `photo.no_heic` (this machine cannot).
 Result<Image> decode(std::string_view bytes, int side_min = display_side_max);
 
 /// One for each format; orientation is applied by decode(), except for heic, whose library does it.
