@@ -9,11 +9,13 @@
 namespace knippe {
 namespace {
 
-TEST(Digest, KnownAnswers) {  // FIPS 180-4 example, RFC 4231 test case 2
+TEST(Digest, KnownAnswers) {  // FIPS 180-4 example, RFC 4231 test cases 2 and 6
   EXPECT_EQ(to_hex(sha256("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(sha256({as_bytes("a"), as_bytes("bc")}), sha256("abc"));
   EXPECT_EQ(to_hex(hmac_sha256(as_bytes("Jefe"), as_bytes("what do ya want for nothing?"))),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+  EXPECT_EQ(to_hex(hmac_sha256(as_bytes(std::string(131, '\xaa')), as_bytes("Test Using Larger Than Block-Size Key - Hash Key First"))),
+            "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
 TEST(Encoding, RoundTripsEveryLength) {

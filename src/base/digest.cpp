@@ -2,8 +2,9 @@
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include "base/check.h"
@@ -35,14 +36,17 @@ Digest sha256(std::initializer_list<std::span<const std::byte>> parts) {
 
 Digest sha256(std::string_view text) { return sha256({as_bytes(text)}); }
 
+/// RFC 2104. Not OpenSSL's HMAC(), which looks its algorithms up anew for each message.
 Digest hmac_sha256(std::span<const std::byte> key, std::span<const std::byte> message) {
-  Digest digest;
-  unsigned size = 0;
-  CHECK(HMAC(fetched_sha256(), key.data(), static_cast<int>(key.size()),
-             reinterpret_cast<const unsigned char*>(message.data()), message.size(),
-             reinterpret_cast<unsigned char*>(digest.data()), &size) != nullptr);
-  CHECK(size == digest.size());
-  return digest;
+  std::array<std::byte, 64> inner{}, outer{};
+  const Digest shortened = key.size() > inner.size() ? sha256({key}) : Digest{};
+  if (key.size() > inner.size()) key = shortened;
+  std::ranges::copy(key, inner.begin());
+  outer = inner;
+  for (std::byte& each : inner) each ^= std::byte{0x36};
+  for (std::byte& each : outer) each ^= std::byte{0x5c};
+  const Digest within = sha256({inner, message});
+  return sha256({outer, within});
 }
 
 bool equal_in_constant_time(std::span<const std::byte> a, std::span<const std::byte> b) {
