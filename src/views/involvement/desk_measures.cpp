@@ -6,8 +6,8 @@
 #include "domain/involvement/bounds.h"
 #include "domain/limits.h"
 #include "views/follow_up/parts.h"
+#include "views/involvement/desk_part.h"
 #include "views/involvement/measures.h"
-#include "views/involvement/parts.h"
 
 namespace knippe::views {
 
@@ -236,31 +236,18 @@ void workshops(Writer& h, const CaseLook& look, const MeasuresDesk& desk) {
 std::string case_measures_desk_page(const CaseLook& look, const MeasuresDesk& desk) {
   const Words& w = look.view.words;
   const Involvement& i = look.involvement;
-  const std::string title(w("casemeasure.desk_title"));
-  const Crumb crumbs[] = {{w("involvement.my_cases"), Url("/styring/saker")}, {i.title, sak::desk_url(look.room)}};
-  Frame frame = desk_frame(look.view, look.kept.error ? w.format("front.title_error", title) : title, "sideinn sideinn--sak");
-  frame.style = "case_after.css";
-  return page(
-      frame, [&](Writer& h) { owner_header(h, look.view); },
-      [&](Writer& h) {
-        h.div({cls("sidetopp")}, [&] {
-          h.div([&] {
-            breadcrumbs(h, w, crumbs, title);
-            h.h1(title);
-            h.p({cls("liten")}, w("casemeasure.desk_text"));
-          });
-        });
-        if (i.phase != Phase::draft) {
-          decisions(h, look);
-          h.section({cls("tiltakspult"), aria_labelledby("ti-h")}, [&] {
-            h.h2({id("ti-h"), cls("deltittel")}, w("casemeasure.heading"));
-            for (const CaseMeasure& each : i.measures)
-              if (!each.measure.deleted) measure_card(h, look, desk, each);
-            h.div({cls("panel panel--luft")}, [&] { measure_form(h, look, nullptr); });
-          });
-        }
-        workshops(h, look, desk);
+  return desk_part_page(look, {.title = w("casemeasure.desk_title"), .lead = w("casemeasure.desk_text"), .style = "case_after.css"}, [&](Writer& h) {
+    if (i.phase != Phase::draft) {
+      decisions(h, look);
+      h.section({cls("tiltakspult"), aria_labelledby("ti-h")}, [&] {
+        h.h2({id("ti-h"), cls("deltittel")}, w("casemeasure.heading"));
+        for (const CaseMeasure& each : i.measures)
+          if (!each.measure.deleted) measure_card(h, look, desk, each);
+        h.div({cls("panel panel--luft")}, [&] { measure_form(h, look, nullptr); });
       });
+    }
+    workshops(h, look, desk);
+  });
 }
 
 }  // namespace knippe::views

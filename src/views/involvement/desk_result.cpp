@@ -1,7 +1,7 @@
 // The desk's page where a case is summed up: the result of each promise, and the evaluation.
 
 #include "domain/involvement/bounds.h"
-#include "views/involvement/parts.h"
+#include "views/involvement/desk_part.h"
 #include "views/involvement/results.h"
 
 namespace knippe::views {
@@ -84,32 +84,19 @@ void evaluation_form(Writer& h, const CaseLook& look) {
 std::string case_result_desk_page(const CaseLook& look) {
   const Words& w = look.view.words;
   const Involvement& i = look.involvement;
-  const std::string title(w("caseresult.desk_title"));
-  const Crumb crumbs[] = {{w("involvement.my_cases"), Url("/styring/saker")}, {i.title, sak::desk_url(look.room)}};
-  Frame frame = desk_frame(look.view, look.kept.error ? w.format("front.title_error", title) : title, "sideinn sideinn--sak");
-  frame.style = "case_after.css";
-  return page(
-      frame, [&](Writer& h) { owner_header(h, look.view); },
-      [&](Writer& h) {
-        h.div({cls("sidetopp")}, [&] {
-          h.div([&] {
-            breadcrumbs(h, w, crumbs, title);
-            h.h1(title);
-            h.p({cls("liten")}, w("caseresult.desk_text"));
-          });
-          h.div({cls("knapperad")}, [&] {
-            link_button(h, {.label = w("caseresult.heading"), .id = "til-resultatet", .variant = Variant::secondary, .icon = Icon::eye}, public_url(look.room, "resultat"));
-            link_button(h, {.label = w("caseresult.assessment"), .id = "til-uttalelser", .variant = Variant::secondary, .icon = Icon::printer_small}, public_url(look.room, "uttalelser"));
-          });
-        });
-        if (i.phase == Phase::draft) return h.p(w("caseresult.not_open"));
-        h.section({cls("tiltakspult"), aria_labelledby("lr-h")}, [&] {
-          h.h2({id("lr-h"), cls("deltittel")}, w("caseresult.side_by_side"));
-          for (const RoomItem& item : i.items)
-            if (!item.withdrawn) item_form(h, look, item);
-        });
-        evaluation_form(h, look);
-      });
+  const auto links = [&](Writer& h) {
+    link_button(h, {.label = w("caseresult.heading"), .id = "til-resultatet", .variant = Variant::secondary, .icon = Icon::eye}, public_url(look.room, "resultat"));
+    link_button(h, {.label = w("caseresult.assessment"), .id = "til-uttalelser", .variant = Variant::secondary, .icon = Icon::printer_small}, public_url(look.room, "uttalelser"));
+  };
+  return desk_part_page(look, {.title = w("caseresult.desk_title"), .lead = w("caseresult.desk_text"), .style = "case_after.css", .links = links}, [&](Writer& h) {
+    if (i.phase == Phase::draft) return h.p(w("caseresult.not_open"));
+    h.section({cls("tiltakspult"), aria_labelledby("lr-h")}, [&] {
+      h.h2({id("lr-h"), cls("deltittel")}, w("caseresult.side_by_side"));
+      for (const RoomItem& item : i.items)
+        if (!item.withdrawn) item_form(h, look, item);
+    });
+    evaluation_form(h, look);
+  });
 }
 
 }  // namespace knippe::views

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "views/involvement/desk_part.h"
 #include "views/involvement/trust_parts.h"
 
 namespace knippe::views {
@@ -11,22 +12,8 @@ using namespace sak;
 
 namespace {
 
-std::string desk_page_of(const CaseLook& look, std::string_view title, std::string_view lead, Part main) {
-  const Words& w = look.view.words;
-  Frame frame = desk_frame(look.view, look.kept.error ? w.format("front.title_error", title) : std::string(title), "sideinn sideinn--sak");
-  frame.style = "erasure.css";
-  const Crumb crumbs[] = {{w("involvement.my_cases"), Url("/styring/saker")}, {look.involvement.title, sak::desk_url(look.room)}};
-  return page(frame, [&](Writer& h) { owner_header(h, look.view); },
-              [&](Writer& h) {
-                h.div({cls("sidetopp")}, [&] {
-                  h.div([&] {
-                    breadcrumbs(h, w, crumbs, title);
-                    h.h1(title);
-                    h.p(lead);
-                  });
-                });
-                main(h);
-              });
+std::string desk_page_of(const CaseLook& look, std::string_view title, std::string_view lead, const PutIn& main) {
+  return desk_part_page(look, {.title = title, .lead = lead, .style = "erasure.css"}, main);
 }
 
 void list_panel(Writer& h, std::string_view section, std::string_view heading, Part lines) {
