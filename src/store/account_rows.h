@@ -40,6 +40,11 @@ inline Link link_of(const Rows& rows) {
 inline std::unexpected<Error> no_such_account() { return fail(ErrorKind::not_found, "account.unknown"); }
 inline std::unexpected<Error> no_such_link() { return fail(ErrorKind::not_found, "link.unknown"); }
 
+/// Refused `account.last_administrator` when nobody could administer the installation any more.
+Status check_administrator_remains(Connection& db);
+/// The account with its sessions, roles, tools and links; its rooms have no owner from then on. Also of an older version's database.
+Status erase_account_rows(Connection& db, AccountId id);
+
 /// True if the query gives a row.
 inline Result<bool> any(Rows rows) {
   const bool some = rows.next();

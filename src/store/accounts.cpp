@@ -19,11 +19,6 @@ Result<std::optional<WithHash>> first(Rows rows) {
   return found;
 }
 
-Status check_administrator_remains(Connection& db) {
-  if (TRY(any(db.run("SELECT 1 FROM account WHERE administrator AND NOT disabled")))) return {};
-  return refuse("account.last_administrator");
-}
-
 /// A reset link of an account whose password or standing just changed opens nothing any more.
 Status drop_reset_links(Connection& db, AccountId id) {
   return db.execute("DELETE FROM link WHERE kind = ? AND email_key = (SELECT email_key FROM account WHERE id = ?)",

@@ -58,6 +58,9 @@ class Accounts {
   /// The same; ends the account's sessions.
   Status set_disabled(AccountId id, bool disabled);
 
+  /// What was known of it is read anew: it was changed elsewhere (Store::erase_account).
+  void forget(AccountId id) { known_.forget(id); }
+
   Result<bool> has_administrator();
   /// A fresh set-up token in place of the former; refused `setup.done` once there is an administrator.
   Result<std::string> make_set_up_link();
@@ -70,6 +73,8 @@ class Accounts {
   /// Not yet redeemed or expired, newest first.
   Result<std::vector<Link>> invitations(OrganisationId organisation);
   Status withdraw_invitation(LinkId id);
+  /// Links of any kind to this address, not yet redeemed or expired.
+  Result<std::vector<Link>> links_to(std::string_view email);
 
   /// What the link grants, without redeeming it; not_found `link.unknown` when wrong, used or expired.
   Result<Link> look_at(std::string_view token);

@@ -1,6 +1,7 @@
 // The register on a database at rest: a restored backup, or a copy that an upgrade left. The only place outside journal/ that touches
 // the journal's tables, since a copy may be of any version and must stay it.
 
+#include "store/account_rows.h"
 #include "store/connection.h"
 #include "store/erasures.h"
 #include "store/schema.h"
@@ -43,10 +44,25 @@ Status erase_room(Connection& db, RoomId room, bool pictures, Digests& files) {
   return {};
 }
 
+/// Another account may have its number in a restored installation.
+Status erase_account(Connection& db, const Erasure& each) {
+  if (!TRY(has_table(db, "account"))) return {};
+  const AccountId id{each.seq.value};
+  auto rows = db.run("SELECT created FROM account WHERE id = ?", id);
+  const bool same = rows.next() && mark_of_account(id, rows.time(0)) == each.commitment;
+  TRY_STATUS(rows.end());
+  return same ? erase_account_rows(db, id) : Status();
+}
+
+Status erase_one(Connection& db, const Erasure& each, bool pictures, Digests& files) {
+  if (each.room == accounts_room) return erase_account(db, each);
+  return each.seq ? erase_record(db, each, pictures, files) : erase_room(db, each.room, pictures, files);
+}
+
 Status carry_out(Connection& db, std::span<const Erasure> erasures, Digests& files) {
   const bool pictures = TRY(has_table(db, "photo")), entered = TRY(has_table(db, "erasure"));
   for (const Erasure& each : erasures) {
-    TRY_STATUS(each.seq ? erase_record(db, each, pictures, files) : erase_room(db, each.room, pictures, files));
+    TRY_STATUS(erase_one(db, each, pictures, files));
     TRY_STATUS(db.execute("DELETE FROM snapshot WHERE room = ?", each.room));
     if (!entered) continue;
     TRY_STATUS(db.execute("INSERT OR IGNORE INTO erasure (room, seq, commitment, time) VALUES (?, ?, ?, ?)", each.room, each.seq,

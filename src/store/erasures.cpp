@@ -74,6 +74,14 @@ Status Erasures::enter(std::span<const Erasure> erasures) {
 
 Result<std::vector<Erasure>> Erasures::all() { return database_.read(rows_of); }
 
+Result<std::vector<Erasure>> Erasures::of_accounts() {
+  auto found = TRY(all());
+  std::erase_if(found, [](const Erasure& each) { return each.room != accounts_room; });
+  return found;
+}
+
+Digest mark_of_account(AccountId id, Instant created) { return sha256(fmt::format("knippe-account\n{}\n{}\n", id.value, created.ms)); }
+
 Status Erasures::erase_in_old_copies(std::span<const Erasure> erasures) {
   if (erasures.empty()) return {};
   std::error_code error;

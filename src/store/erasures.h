@@ -19,13 +19,19 @@ namespace knippe::store {
 class Connection;
 class Database;
 
+/// Stands for the accounts, which lie in no room.
+inline constexpr RoomId accounts_room{0};
+
 struct Erasure {
   RoomId room;
-  Seq seq;            ///< 0: the whole room was deleted
-  Digest commitment{};///< of the record
+  Seq seq;            ///< 0: the whole room was deleted; of accounts_room: the account's number
+  Digest commitment{};///< of the record, or of the account (mark_of_account())
   Instant time;
   bool operator==(const Erasure&) const = default;
 };
+
+/// Tells an account from another with the same number, which a restored installation may have made. Nothing personal.
+Digest mark_of_account(AccountId id, Instant created);
 
 class Erasures {
  public:
@@ -35,6 +41,8 @@ class Erasures {
   Status begin(RoomId room);
   Status end(RoomId room);
   Result<std::vector<RoomId>> unfinished();
+  /// Of the accounts only.
+  Result<std::vector<Erasure>> of_accounts();
   /// Enters records; an entry that is there keeps its time.
   Status enter(std::span<const Erasure> erasures);
   Result<std::vector<Erasure>> all();

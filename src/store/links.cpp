@@ -94,6 +94,17 @@ Result<std::vector<Link>> Accounts::invitations(OrganisationId organisation) {
   });
 }
 
+Result<std::vector<Link>> Accounts::links_to(std::string_view email) {
+  const std::string key = email_key(TRY(clean_email(email)));
+  return database_.read([&](Connection& db) -> Result<std::vector<Link>> {
+    std::vector<Link> links;
+    auto rows = db.run(SELECT_LINK "WHERE email_key = ? AND expires > ? ORDER BY id DESC", key, clock_.now());
+    while (rows.next()) links.push_back(link_of(rows));
+    TRY_STATUS(rows.end());
+    return links;
+  });
+}
+
 Status Accounts::withdraw_invitation(LinkId id) {
   return database_.write([&](Connection& db) {
     return db.execute("DELETE FROM link WHERE id = ? AND kind = ?", id, static_cast<int>(LinkKind::invitation));

@@ -83,6 +83,8 @@ class Rooms {
   Status remove_facilitator(RoomId id, AccountId account);
   /// The former owner stays as facilitator.
   Status set_owner(RoomId id, AccountId account);
+  /// What was known of it is read anew: it was changed elsewhere (Store::erase_account).
+  void forget(RoomId id) { known_.forget(id); }
 
   /// A one-time link (room_invitations.cpp): its token, in place of an earlier one of the room.
   Result<std::string> invite_facilitator(RoomId id);

@@ -94,4 +94,15 @@ Status Sessions::end_all(AccountId account) {
   return ended;
 }
 
+Result<std::vector<Session>> Sessions::of(AccountId account) {
+  return database_.read([&](Connection& db) -> Result<std::vector<Session>> {
+    std::vector<Session> found;
+    auto rows = db.run("SELECT id, account, created, last_seen FROM session WHERE account = ? ORDER BY id DESC", account);
+    while (rows.next()) found.push_back({rows.id<SessionId>(0), rows.id<AccountId>(1), rows.time(2), rows.time(3)});
+    TRY_STATUS(rows.end());
+    std::erase_if(found, [&](const Session& session) { return !alive(session); });
+    return found;
+  });
+}
+
 }  // namespace knippe::store

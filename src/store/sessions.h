@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/digest.h"
 #include "base/id.h"
@@ -44,6 +45,8 @@ class Sessions {
   /// Ending what is not there is no error.
   Status end(std::string_view token);
   Status end_all(AccountId account);
+  /// Of one account, alive, newest first.
+  Result<std::vector<Session>> of(AccountId account);
 
  private:
   bool alive(const Session& session) const;

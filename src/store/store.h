@@ -73,6 +73,12 @@ class Store {
   std::uint64_t data_bytes();
   /// Takes a room off the list with its phones, its photos, its list of people and every way into it.
   Status remove_room(RoomId room);
+  /// Refused `account.last_administrator` when it is the only one.
+  Status may_erase_account(AccountId account);
+  /// The account for good: its row with name, address and password, and what hangs on it, here and in the copies that upgrades left; its
+  /// number stays in the logs and is never given again. Entered in the erasure register. Refused `account.last_administrator`. The
+  /// write-ahead log is the caller's.
+  Status erase_account(AccountId account);
   /// A deletion takes several steps in store and journal. What is begun is remembered, so that a start can finish it.
   Status begin_deletion(RoomId room);
   Status end_deletion(RoomId room);

@@ -34,6 +34,11 @@ std::string encode(const NotedAct& act);
 /// Nothing when it is none of ours.
 std::optional<NotedAct> decode_act(std::string_view body, Instant at);
 
+/// All of them, oldest first (acts_page.cpp).
+Result<std::vector<NotedAct>> noted_acts(const Site& site);
+/// With today's names of people and rooms.
+views::ActLine act_line(const Call& call, const NotedAct& act);
+
 std::string the_account(AccountId id);
 std::string the_room(RoomId room);
 /// Who asks.

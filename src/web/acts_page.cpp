@@ -19,18 +19,6 @@ namespace {
 using views::ActLine;
 using views::ActsLook;
 
-/// Oldest first.
-Result<std::vector<NotedAct>> noted(const Site& site) {
-  std::vector<NotedAct> acts;
-  const auto size = site.logbook.read(proof::system_room, [](const proof::Log& log) -> Result<std::uint64_t> { return log.tree.size(); });
-  if (!size) return size.error().kind == ErrorKind::not_found ? acts : Result<std::vector<NotedAct>>(std::unexpected(size.error()));
-  TRY_STATUS(site.logbook.each_record(proof::system_room, Seq{*size}, [&](const journal::Event& event) {
-    if (event.kind != act_kind || !event.body) return;
-    if (auto act = decode_act(*event.body, event.time)) acts.push_back(*std::move(act));
-  }));
-  return acts;
-}
-
 std::string name_in_words(const Call& call, const std::string& who) {
   const views::Words& w = call.words;
   const std::size_t colon = who.find(':');
@@ -63,10 +51,6 @@ std::string detail_in_words(const Call& call, const std::string& with) {
   return words;
 }
 
-ActLine line_of(const Call& call, const NotedAct& act) {
-  return {act.at, act.act, name_in_words(call, act.by), name_in_words(call, act.on), detail_in_words(call, act.with)};
-}
-
 bool is_date(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-' && std::ranges::all_of(text, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
@@ -95,13 +79,28 @@ ActsLook chosen(const Call& call) {
 
 /// Newest first.
 Result<std::vector<NotedAct>> fitting(const Call& call, const ActsLook& look) {
-  std::vector<NotedAct> acts = TRY(noted(call.site));
+  std::vector<NotedAct> acts = TRY(noted_acts(call.site));
   std::erase_if(acts, [&](const NotedAct& act) { return !fits(look, act); });
   std::ranges::reverse(acts);
   return acts;
 }
 
 }  // namespace
+
+Result<std::vector<NotedAct>> noted_acts(const Site& site) {
+  std::vector<NotedAct> acts;
+  const auto size = site.logbook.read(proof::system_room, [](const proof::Log& log) -> Result<std::uint64_t> { return log.tree.size(); });
+  if (!size) return size.error().kind == ErrorKind::not_found ? acts : Result<std::vector<NotedAct>>(std::unexpected(size.error()));
+  TRY_STATUS(site.logbook.each_record(proof::system_room, Seq{*size}, [&](const journal::Event& event) {
+    if (event.kind != act_kind || !event.body) return;
+    if (auto act = decode_act(*event.body, event.time)) acts.push_back(*std::move(act));
+  }));
+  return acts;
+}
+
+ActLine act_line(const Call& call, const NotedAct& act) {
+  return {act.at, act.act, name_in_words(call, act.by), name_in_words(call, act.on), detail_in_words(call, act.with)};
+}
 
 http::Response acts(const Call& call) {
   ActsLook look = chosen(call);
@@ -111,7 +110,7 @@ http::Response acts(const Call& call) {
   const std::size_t pages = std::max<std::size_t>(1, (look.count + views::acts_per_page - 1) / views::acts_per_page);
   look.page = std::clamp<std::size_t>(page_wanted(call), 1, pages);
   for (std::size_t i = (look.page - 1) * views::acts_per_page; i < std::min(look.count, look.page * views::acts_per_page); ++i)
-    look.lines.push_back(line_of(call, (*found)[i]));
+    look.lines.push_back(act_line(call, (*found)[i]));
   return page_answer(views::acts_page(call.view(), look), look.error ? 422 : 200);
 }
 
@@ -120,7 +119,7 @@ http::Response acts_file(const Call& call) {
   const auto found = fitting(call, chosen(call));
   if (!found) return error_answer(call, found.error());
   std::vector<ActLine> lines;
-  for (const NotedAct& act : *found) lines.push_back(line_of(call, act));
+  for (const NotedAct& act : *found) lines.push_back(act_line(call, act));
   http::Response response = http::text(200, views::acts_csv(call.words, lines));
   response.content_type = "text/csv; charset=utf-8";
   response.headers.set("Content-Disposition", "attachment; filename=\"handlinger.csv\"");

@@ -176,6 +176,7 @@ template Status erase_texts<OfCases>(const Site&, RoomId, const std::vector<OfCa
 
 Status finish_erasures(const Site& site) {
   for (const RoomId room : TRY(site.store.erasures().unfinished())) {
+    if (room == store::accounts_room) TRY_STATUS(site.store.erasures().erase_in_old_copies(TRY(site.store.erasures().of_accounts())));
     TRY_STATUS(by_kind(site, room, [&]<class Kind>(Kind) -> Status {
       TRY_STATUS(erase_registered_pictures<Kind>(site, room));
       return clear_away<Kind>(site, room);

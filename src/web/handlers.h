@@ -141,6 +141,10 @@ http::Response delete_workshop(const Call&);
 http::Response own_data(const Call&);
 http::Response own_data_file(const Call&);
 http::Response erase_own_data(const Call&);
+// account_data.cpp
+http::Response account_data(const Call&);
+http::Response account_data_file(const Call&);
+http::Response erase_account_data(const Call&);
 // erasure_pages.cpp
 http::Response texts(const Call&);
 http::Response erase_picked_texts(const Call&);

@@ -40,7 +40,11 @@ views::Home home_of(const Call& call) {
 }
 
 http::Response front(const Call& call) { return page_answer(views::front_page(call.view(), home_of(call))); }
-http::Response privacy(const Call& call) { return page_answer(views::privacy_page(call.view(), call.request.query.has("slettet"))); }
+http::Response privacy(const Call& call) {
+  using enum views::JustErased;
+  const std::string_view erased = call.request.query["slettet"];
+  return page_answer(views::privacy_page(call.view(), erased.empty() ? nothing : erased == "konto" ? account : phone));
+}
 http::Response accessibility(const Call& call) { return page_answer(views::accessibility_page(call.view())); }
 
 http::Response health(const Call& call) {

@@ -188,6 +188,10 @@ std::span<const Route> all_routes() {
       {get, "/invitasjon/{token}", anyone, invitation_form},
       {post, "/invitasjon/{token}", anyone, invitation},
 
+      {get, "/konto/mine-data", staff, account_data},
+      {post, "/konto/mine-data", staff, erase_account_data},
+      {get, "/konto/mine-data.json", staff, account_data_file},
+
       {get, "/admin", administrator, administration},
       {post, "/admin", administrator, administer},
       {get, "/admin/handlinger", administrator, acts},

@@ -21,11 +21,12 @@ void office_header(Writer& h, const View& view, const OfficeLook& look) {
       });
     });
     h.div({cls("ktopp__hoyre")}, [&] {
-      if (!look.user.empty())
-        h.span({cls("hvem")}, [&] {
-          icon(h, Icon::person_circle);
-          h.text(look.user);
-        });
+      h.a({cls("hvem"), id("til-mine-data"), href("/konto/mine-data"), when(look.here == Office::own_data, aria_current("page"))}, [&] {
+        icon(h, Icon::person_circle);
+        if (look.user.empty()) return h.text(w("erasure.own_title"));
+        h.text(look.user);
+        h.span({cls("ds-sr-only")}, std::string(": ").append(w("erasure.own_title")));
+      });
       page_form(h, view, Url("/logg-ut"), {}, [&](Writer&) {
         h.button({cls("ds-button"), id("logg-ut"), data("variant", "tertiary"), type("submit")}, [&] {
           icon(h, Icon::leave);

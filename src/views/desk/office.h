@@ -8,7 +8,7 @@
 
 namespace knippe::views::desk {
 
-enum class Office { work, workshops, cases, administration, none };
+enum class Office { work, workshops, cases, administration, own_data, none };
 struct OfficeLook {
   Office here = Office::none;
   std::string_view user = {};

@@ -66,7 +66,8 @@ std::string invitation_page(const View& view, std::string_view token, std::strin
 
 /// GET /personvern and GET /tilgjengelighet.
 /// `erased`: somebody comes here after erasing everything of their own.
-std::string privacy_page(const View& view, bool erased = false);
+enum class JustErased { nothing, phone, account };
+std::string privacy_page(const View& view, JustErased erased = JustErased::nothing);
 std::string accessibility_page(const View& view);
 
 }  // namespace knippe::views

@@ -21,10 +21,10 @@ class Forgetting(unittest.TestCase):
         self.desk = set_up(self.server)
 
     def found(self, words=None, folder=None):
-        """Words in any file of the data folder, and in what the server has logged."""
-        content = [file.read_bytes() for file in Path(folder or self.server.folder).rglob("*") if file.is_file()]
-        content.append(self.server.output().encode() if not folder else b"")
-        return {word for word in (self.words if words is None else words) if any(word.encode() in each for each in content)}
+        """Words in any file of the data folder, and in what the server has logged, whatever the case of their letters."""
+        content = [file.read_bytes().lower() for file in Path(folder or self.server.folder).rglob("*") if file.is_file()]
+        content.append(self.server.output().encode().lower() if not folder else b"")
+        return {word for word in (self.words if words is None else words) if any(word.encode().lower() in each for each in content)}
 
     def keep(self, room, gaar, dager="90", grunn=""):
         return self.desk.submit(self.desk.open(f"{room.path}/lagring"), "lagre", gaar=gaar, dager=dager, grunn=grunn)
