@@ -8,7 +8,7 @@ from pathlib import Path
 from harness import Client, new_case
 from harness.forgetting import Forgetting, knippe
 
-SENT = ("Innspillet7Q", "Stedet7Q", "Gruppa7Q")
+SENT = ("Innspillet7Q", "Plassen7Q", "Gruppa7Q")
 WORDS = SENT + ("Fjernet7Q", "Svaret7Q", "Vedtaket7Q", "Kilden7Q", "Tiltaket7Q", "Eieren7Q", "Milepaelen7Q", "Oppfolgingen7Q", "Politisk7Q", "Administrativ7Q",
                 "Svarer7Q", "Evalueringen7Q", "Fasen7Q", "Fasestedet7Q")
 
@@ -27,7 +27,7 @@ class CaseTrust(Forgetting):
         case.open()
         case.theme("Elva8R")
         resident, other = Client(self.server), Client(self.server)
-        self.told(case.send(resident, tekst="Innspillet7Q", sted="Stedet7Q", gruppe="Gruppa7Q", antall="12", tema="1"))
+        self.told(case.send(resident, tekst="Innspillet7Q", sted="Plassen7Q", gruppe="Gruppa7Q", antall="12", tema="1"))
         self.told(case.send(other, tekst="Naboinnspillet8R", tema="1"))
         self.told(case.moderate("fjern:1", regel="off_topic", grunn="Fjernet7Q"))
         self.told(case.moderate("publiser:1", pile="fjernet"))
