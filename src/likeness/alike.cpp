@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
+#include <utility>
 
 namespace knippe::likeness {
 namespace {
@@ -33,6 +35,20 @@ std::uint64_t square_root(std::uint64_t n) {
   return root;
 }
 
+std::int64_t weight_of(std::size_t texts, std::size_t with) { return log2_256(texts + unseen_texts) - log2_256(with); }
+
+std::uint64_t squared(std::int64_t weight, std::int64_t share) { return static_cast<std::uint64_t>(weight * share * share); }
+
+/// The mean of cosine and of the share of the shorter text.
+int percent_of(std::uint64_t product, int whole_words, std::uint64_t a, std::uint64_t b) {
+  if (product == 0) return 0;
+  const std::uint64_t cosine = std::min<std::uint64_t>(100, 100 * product / std::max<std::uint64_t>(1, square_root(a) * square_root(b)));
+  const std::uint64_t covered = std::min<std::uint64_t>(100, 100 * product / std::min(a, b));
+  const std::uint64_t mean = (cosine + covered) / 2;
+  if (mean >= 99 || whole_words < 2) return static_cast<int>(mean);
+  return static_cast<int>(std::min<std::uint64_t>(99, mean * 3 / 2));  // 100 is for the same words
+}
+
 }  // namespace
 
 std::vector<Word> shared_words(const Text& text, const Text& other) {
@@ -44,71 +60,111 @@ std::vector<Word> shared_words(const Text& text, const Text& other) {
 }
 
 Collection::Collection(std::span<const Text> texts) {
-  std::vector<std::vector<Word>> all;
-  for (const Text& text : texts)
-    for (const Word& word : all.emplace_back(stemmer_.words_of(text))) ++known_[word.stem];
-  for (const auto& words : all)
-    for (const auto& [stem, count] : taken_apart_.emplace_back(terms_of(words))) ++in_[stem];
+  std::vector<std::vector<std::uint32_t>> all;
+  for (const Text& text : texts) {
+    auto& stems = all.emplace_back();
+    for (const Word& word : stemmer_.words_of(text)) stems.push_back(number_of(word.stem));
+  }
+  for (const auto& [stem, number] : numbers_) stems_[number].parts = parts_of(stem);
+  for (const auto& stems : all) {
+    const auto text = static_cast<std::uint32_t>(texts_.size());
+    for (const Term& term : texts_.emplace_back(terms_of(stems), std::array<std::uint64_t, 2>{}).terms) stems_[term.stem].uses.push_back({text, term.share});
+  }
+  weigh();
 }
 
-Collection::Terms Collection::terms_of(const std::vector<Word>& words) const {
-  Terms terms;
-  for (const Word& word : words) terms[word.stem] = is_field_word(word.stem) ? field_word : whole_word;
-  const auto add_part = [&](std::string_view part) {
-    if (known_.contains(part)) terms.try_emplace(std::string(part), is_field_word(part) ? field_word : part_of_compound);
+std::uint32_t Collection::number_of(const std::string& stem) {
+  const auto [found, is_new] = numbers_.try_emplace(stem, static_cast<std::uint32_t>(stems_.size()));
+  if (is_new) stems_.push_back({is_field_word(stem), {}, {}, {}});
+  return found->second;
+}
+
+/// What the stem begins or ends with, as far as that stands alone somewhere.
+std::vector<std::uint32_t> Collection::parts_of(std::string_view stem) const {
+  std::vector<std::uint32_t> parts;
+  const auto add = [&](std::string_view part) {
+    if (const auto known = numbers_.find(std::string(part)); known != numbers_.end()) parts.push_back(known->second);
   };
-  for (const Word& word : words) {
-    const std::string_view stem = word.stem;
-    for (std::size_t size = shortest_part; size + shortest_rest <= stem.size(); ++size) {
-      add_part(stem.substr(0, size));
-      add_part(stem.substr(stem.size() - size));
-    }
+  for (std::size_t size = shortest_part; size + shortest_rest <= stem.size(); ++size) {
+    add(stem.substr(0, size));
+    add(stem.substr(stem.size() - size));
   }
+  return parts;
+}
+
+/// A stem that stands alone in the text counts as that, whatever else it is a part of.
+Collection::Terms Collection::terms_of(const std::vector<std::uint32_t>& stems) const {
+  Terms terms;
+  for (const std::uint32_t stem : stems) terms.push_back({stem, stems_[stem].of_field ? field_word : whole_word});
+  for (const std::uint32_t stem : stems)
+    for (const std::uint32_t part : stems_[stem].parts) terms.push_back({part, stems_[part].of_field ? field_word : part_of_compound});
+  std::ranges::stable_sort(terms, {}, &Term::stem);
+  const auto repeated = std::ranges::unique(terms, {}, &Term::stem);
+  terms.erase(repeated.begin(), repeated.end());
   return terms;
 }
 
-/// `more`: how many texts, besides those of the collection, are being compared.
-std::int64_t Collection::weight(std::string_view stem, std::int64_t more) const {
-  const auto found = in_.find(stem);
-  const auto texts = static_cast<std::uint64_t>(std::ssize(taken_apart_) + more);
-  const auto with = static_cast<std::uint64_t>((found == in_.end() ? 0 : found->second) + more);
-  return log2_256(texts + unseen_texts) - log2_256(with);
+void Collection::weigh() {
+  for (Stem& stem : stems_)
+    for (const std::size_t more : {0U, 1U}) stem.weight[more] = weight_of(texts_.size() + more, stem.uses.size() + more);
+  for (Taken& text : texts_)
+    for (const Term& term : text.terms)
+      for (const std::size_t more : {0U, 1U}) text.square[more] += squared(stems_[term.stem].weight[more], term.share);
 }
 
-int Collection::compare(const Terms& a, const Terms& b, std::int64_t more) const {
-  std::uint64_t ab = 0, shared = 0;
-  const auto square = [&](const Terms& terms) {
-    std::uint64_t sum = 0;
-    for (const auto& [stem, share] : terms) {
-      sum += static_cast<std::uint64_t>(weight(stem, more) * share * share);
+void Collection::add_common(std::span<const Term> terms, std::size_t with_asked, std::size_t before, std::vector<Common>& sums,
+                            std::vector<std::uint32_t>& met) const {
+  for (const Term& term : terms) {
+    const Stem& stem = stems_[term.stem];
+    if (stem.weight[with_asked] == 0) continue;
+    for (const Use& use : stem.uses) {
+      if (use.text >= before) break;
+      Common& common = sums[use.text];
+      if (common.product == 0) met.push_back(use.text);
+      common.product += static_cast<std::uint64_t>(stem.weight[with_asked] * term.share * use.share);
+      common.whole_words += term.share == whole_word && use.share == whole_word;
     }
-    return sum;
-  };
-  const std::uint64_t aa = square(a), bb = square(b);
-  for (const auto& [stem, share] : a)
-    if (const auto other = b.find(stem); other != b.end()) {
-      ab += static_cast<std::uint64_t>(weight(stem, more) * share * other->second);
-      shared += share == whole_word && other->second == whole_word;
-    }
-  if (ab == 0) return 0;
-  const std::uint64_t cosine = std::min<std::uint64_t>(100, 100 * ab / std::max<std::uint64_t>(1, square_root(aa) * square_root(bb)));
-  const std::uint64_t covered = std::min<std::uint64_t>(100, 100 * ab / std::min(aa, bb));
-  const std::uint64_t mean = (cosine + covered) / 2;
-  if (mean >= 99 || shared < 2) return static_cast<int>(mean);
-  return static_cast<int>(std::min<std::uint64_t>(99, mean * 3 / 2));  // 100 is for the same words
+  }
 }
-
-int Collection::percent(std::size_t a, std::size_t b) const { return compare(taken_apart_[a], taken_apart_[b], 0); }
 
 std::vector<Match> Collection::alike(const Text& asked, int at_least) const {
-  const Terms terms = terms_of(stemmer_.words_of(asked));
-  std::vector<Match> matches;
-  for (std::size_t i = 0; i < taken_apart_.size(); ++i) {
-    const int percent = compare(terms, taken_apart_[i], 1);
-    if (percent >= at_least) matches.push_back({i, percent});
+  std::vector<std::uint32_t> known, parts;
+  std::set<std::string> strange;
+  for (const Word& word : stemmer_.words_of(asked))
+    if (const auto found = numbers_.find(word.stem); found != numbers_.end()) known.push_back(found->second);
+    else strange.insert(word.stem);
+  Terms terms = terms_of(known);
+  std::uint64_t square = 0;
+  for (const std::string& stem : strange) {
+    const std::int64_t share = is_field_word(stem) ? field_word : whole_word;
+    square += squared(weight_of(texts_.size() + 1, 1), share);
+    for (const std::uint32_t part : parts_of(stem))
+      if (const auto place = std::ranges::lower_bound(terms, part, {}, &Term::stem); place == terms.end() || place->stem != part)
+        terms.insert(place, {part, stems_[part].of_field ? field_word : part_of_compound});
   }
+  for (const Term& term : terms) square += squared(stems_[term.stem].weight[1], term.share);
+  std::vector<Common> sums(texts_.size());
+  std::vector<std::uint32_t> met;
+  add_common(terms, 1, texts_.size(), sums, met);
+  std::vector<Match> matches;
+  for (const std::uint32_t text : met)
+    if (const int percent = percent_of(sums[text].product, sums[text].whole_words, square, texts_[text].square[1]); percent >= at_least)
+      matches.push_back({text, percent});
   std::ranges::sort(matches, [](const Match& a, const Match& b) { return a.percent != b.percent ? a.percent > b.percent : a.text < b.text; });
   return matches;
+}
+
+const std::vector<Match>& Relations::before(std::size_t text) {
+  const auto& taken = collection_.texts_[text];
+  met_.clear();
+  matches_.clear();
+  collection_.add_common(taken.terms, 0, text, sums_, met_);
+  for (const std::uint32_t other : met_) {
+    const auto common = std::exchange(sums_[other], {});
+    if (const int percent = percent_of(common.product, common.whole_words, taken.square[0], collection_.texts_[other].square[0]); percent > 0)
+      matches_.push_back({other, percent});
+  }
+  return matches_;
 }
 
 }  // namespace knippe::likeness

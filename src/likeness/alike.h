@@ -5,10 +5,12 @@
 // much again. Whole numbers throughout: the same texts give the same answer everywhere.
 // What was measured, and why the thresholds are what they are: docs/decisions/0014-likeness.md.
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "likeness/stems.h"
@@ -26,32 +28,73 @@ struct Match {
   bool operator==(const Match&) const = default;
 };
 
-/// Texts to compare with, taken apart once.
 /// The words of `text` that `other` has too, in their order.
 std::vector<Word> shared_words(const Text& text, const Text& other);
 
+/// Texts to compare with, taken apart once and indexed by their stems: a comparison looks only at texts that share one.
 class Collection {
  public:
   explicit Collection(std::span<const Text> texts);
 
   /// The texts that are alike to `asked`, the most alike first; equal ones in their order.
   std::vector<Match> alike(const Text& asked, int at_least = alike_percent) const;
-  /// How alike two of the texts are, in percent.
-  int percent(std::size_t a, std::size_t b) const;
-  std::size_t size() const { return taken_apart_.size(); }
+  std::size_t size() const { return texts_.size(); }
 
  private:
-  /// What a text says: each stem, and its share (whole words 4, parts of compounds 2, the field's words 1).
-  using Terms = std::map<std::string, std::int64_t, std::less<>>;
+  friend class Relations;
 
-  Terms terms_of(const std::vector<Word>& words) const;
-  std::int64_t weight(std::string_view stem, std::int64_t more) const;
-  int compare(const Terms& a, const Terms& b, std::int64_t more) const;
+  /// What a text says: a stem by its number, and its share (whole words 4, parts of compounds 2, the field's words 1).
+  struct Term {
+    std::uint32_t stem = 0;
+    std::int64_t share = 0;
+  };
+  using Terms = std::vector<Term>;  ///< ascending by stem
+  struct Use {
+    std::uint32_t text = 0;
+    std::int64_t share = 0;
+  };
+  struct Stem {
+    bool of_field = false;
+    std::vector<std::uint32_t> parts;
+    std::vector<Use> uses;                ///< in the order of texts
+    std::array<std::int64_t, 2> weight{};  ///< among the collection's texts; and with the one that is asked about
+  };
+  struct Taken {
+    Terms terms;
+    std::array<std::uint64_t, 2> square{};  ///< as the weights
+  };
+  /// What two texts have in common, summed over stems.
+  struct Common {
+    std::uint64_t product = 0;
+    int whole_words = 0;
+  };
+
+  std::uint32_t number_of(const std::string& stem);
+  std::vector<std::uint32_t> parts_of(std::string_view stem) const;
+  Terms terms_of(const std::vector<std::uint32_t>& stems) const;
+  void weigh();
+  /// Adds to `sums` what the texts that stand before `before` have in common with `terms`, and to `met` which they are.
+  void add_common(std::span<const Term> terms, std::size_t with_asked, std::size_t before, std::vector<Common>& sums, std::vector<std::uint32_t>& met) const;
 
   Stemmer stemmer_;
-  std::map<std::string, std::int64_t, std::less<>> known_;  ///< every stem that stands alone in a text
-  std::map<std::string, std::int64_t, std::less<>> in_;     ///< term → number of texts that have it
-  std::vector<Terms> taken_apart_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  ///< every stem that stands alone in a text
+  std::vector<Stem> stems_;
+  std::vector<Taken> texts_;
+};
+
+/// Walks the texts of a collection that share a stem, one text after another; not for several threads at once.
+class Relations {
+ public:
+  explicit Relations(const Collection& collection) : collection_(collection), sums_(collection.size()) {}
+
+  /// How alike those that stand before `text` are to it; in no order, without those that share nothing.
+  const std::vector<Match>& before(std::size_t text);
+
+ private:
+  const Collection& collection_;
+  std::vector<Collection::Common> sums_;
+  std::vector<std::uint32_t> met_;
+  std::vector<Match> matches_;
 };
 
 }  // namespace knippe::likeness

@@ -108,6 +108,25 @@ TEST(Bunches, ProposeWhatTheSeminarSharesWordsAbout) {
   EXPECT_THAT(bunches(std::vector<Text>{}), IsEmpty());
 }
 
+TEST(Bunches, SayWhichWordsHalfOfThemShareAndStopWhereTold) {
+  const std::vector<Text> texts = {{"Flere benker langs elva"}, {"Gatelys ved skolen"}, {"Innbyggerne ønsker benker langs elva"}, {"Gatelys ved skolen om kvelden"},
+                                   {"Benker ved elva for eldre innbyggere"}};
+  const auto found = bunches(texts);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_THAT(found[0].texts, ElementsAre(0, 2, 4));
+  EXPECT_THAT(found[0].words, ElementsAre("benker", "elva", "langs")) << "without the field's own";
+  EXPECT_THAT(bunches(texts, 1), ElementsAre(found[0]));
+}
+
+TEST(Bunches, DoNotDependOnWhatStandsElsewhere) {
+  std::vector<std::string> words;
+  for (int n = 0; n < 600; ++n) words.push_back("felles " + std::to_string(n / 3 + 1000) + " sak" + std::to_string(n));
+  std::vector<Text> texts(words.begin(), words.end());
+  const auto found = bunches(texts);
+  ASSERT_EQ(found.size(), 200U);
+  EXPECT_THAT(found[0].texts, ElementsAre(0, 1, 2));
+}
+
 TEST(Cloud, CountsTextsAndShowsTheFormMostWritten) {
   const std::vector<Text> texts = {{"Innbyggerne først, innbyggerne sist"}, {"Spør innbyggere"}, {"Innbyggerne vet; havna"}};
   const auto words = cloud(texts);

@@ -222,6 +222,9 @@ http::Response case_answers(const Call&);
 http::Response answer_case(const Call&);
 // case_trust.cpp
 http::Response case_texts(const Call&);
+// case_sorting.cpp
+http::Response case_sorting(const Call&);
+http::Response sort_contributions(const Call&);
 http::Response erase_case_texts(const Call&);
 http::Response case_retention(const Call&);
 http::Response change_case_retention(const Call&);

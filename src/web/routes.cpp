@@ -123,6 +123,8 @@ std::span<const Route> all_routes() {
       {post, "/styring/sak/{case}/svar", case_answerer, answer_case},
       {post, "/styring/sak/{case}/uttalelse", politician, make_statement},
       {get, "/styring/sak/{case}/tekster", case_moderator, case_texts},
+      {get, "/styring/sak/{case}/sorter", case_reader, case_sorting},
+      {post, "/styring/sak/{case}/sorter", case_answerer, sort_contributions},
       {post, "/styring/sak/{case}/tekster", case_moderator, erase_case_texts},
       {get, "/styring/sak/{case}/lagring", room_facilitator, case_retention},
       {post, "/styring/sak/{case}/lagring", room_facilitator, change_case_retention},

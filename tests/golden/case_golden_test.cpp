@@ -13,7 +13,7 @@ namespace knippe::domain::involvement {
   X(PlaceInPlan, plan) X(PlaceStep, step, change) X(WithdrawStep, step, change) X(SetModeration, moderation) X(OpenInvolvement, information) X(SetInput, open)         \
   X(CloseInvolvement) X(SendContribution, text, place, theme, group_name, people, source, held, look_first, stance) X(PublishContribution, contribution)    \
   X(RemoveContribution, contribution, rule, reason) X(SupportContribution, contribution, supported) X(NameTheme, theme, name)     \
-  X(GroupContributions, theme, contributions) X(GiveAnswer, theme, verdict, item, reason)          \
+  X(GroupContributions, theme, contributions) X(GroupAnew, name, contributions) X(GiveAnswer, theme, verdict, item, reason)          \
   X(RecordDecision, decision, date, themes, text, source)                                                                         \
   X(PlanMeasure, measure, theme, decision, trial, text, owner, date, hypothesis) X(WithdrawMeasure, measure)                      \
   X(PlaceMilestone, measure, milestone, text, date) X(ReachMilestone, measure, milestone, reached)                                \

@@ -53,6 +53,8 @@ struct SupportContribution { ContributionId contribution; bool supported = true;
 struct NameTheme { ThemeId theme; std::string name; };
 /// Many at a time; theme 0 takes them out of their themes, but an argument stays with one (`argument.theme`).
 struct GroupContributions { ThemeId theme; std::vector<ContributionId> contributions; };
+/// Many at a time into a theme that is made for them.
+struct GroupAnew { std::string name; std::vector<ContributionId> contributions; };
 /// A theme's answer; given anew, it replaces the earlier one.
 struct GiveAnswer { ThemeId theme; Verdict verdict = Verdict::none; ItemId item; std::string reason; };
 
@@ -80,7 +82,7 @@ struct MakeStatement { std::string name; std::string text; };
 using Command = std::variant<CreateInvolvement, CloseRoom, EraseTexts, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
                              ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
-                             NameTheme, GroupContributions, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
+                             NameTheme, GroupContributions, GroupAnew, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
                              ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation, MakeStatement>;
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".

@@ -37,6 +37,7 @@ Result<Events> decide(const Involvement&, const RemoveContribution&, const Conte
 // answer.cpp
 Result<Events> decide(const Involvement&, const NameTheme&, const Context&);
 Result<Events> decide(const Involvement&, const GroupContributions&, const Context&);
+Result<Events> decide(const Involvement&, const GroupAnew&, const Context&);
 Result<Events> decide(const Involvement&, const GiveAnswer&, const Context&);
 // evaluate.cpp
 Result<Events> decide(const Involvement&, const SetOutcome&, const Context&);

@@ -232,6 +232,22 @@ TEST(Answer, ContributionsMoveManyAtATimeAndCountAsAnswered) {
   EXPECT_EQ(s.refusal(GroupContributions{ThemeId{1}, {}}), "theme.none_chosen");
 }
 
+TEST(Answer, AThemeMadeForContributionsHoldsThemAtOnceAndIsNotMadeForNone) {
+  Story s = opened(Moderation::before);
+  for (std::uint32_t n = 1; n <= 2; ++n) ASSERT_TRUE(s.phone(n, said("Nr " + std::to_string(n))));
+  s.must(PublishContribution{ContributionId{1}});
+  EXPECT_EQ(s.refusal(GroupAnew{"Benker", {}}), "theme.none_chosen");
+  EXPECT_EQ(s.refusal(GroupAnew{" ", {ContributionId{1}}}), "text.empty");
+  EXPECT_EQ(s.refusal(GroupAnew{"Benker", {ContributionId{3}}}), "contribution.unknown");
+  EXPECT_TRUE(s.i.themes.empty());
+  s.must(GroupAnew{"Benker", {ContributionId{1}, ContributionId{2}}});
+  ASSERT_EQ(s.i.themes.size(), 1U);
+  EXPECT_EQ(s.i.themes[0].name, "Benker");
+  EXPECT_EQ(s.i.themes[0].published, std::vector{ContributionId{1}}) << "what is not read yet waits in its theme";
+  s.must(PublishContribution{ContributionId{2}});
+  EXPECT_EQ(s.i.themes[0].published.size(), 2U);
+}
+
 Story answered() {
   Story s = opened(Moderation::after);
   s.must(NameTheme{{}, "Benker"});

@@ -118,6 +118,7 @@ void theme_menu(Writer& h, const CaseLook& look, ThemeId here) {
       }
       link({}, w("involvement.all_contributions"), w.plural("involvement.without_theme", static_cast<std::int64_t>(look.involvement.published.size() - grouped)));
     });
+    h.p([&] { h.a({cls("ds-link"), id("sorter"), href(sak::desk_url(look.room, "sorter"))}, w("sorting.title")); });
     if (look.may.own) h.p([&] { h.a({cls("ds-link"), id("nytt-tema"), href(Url::local(sak::desk_url(look.room, "grunnlag").text() + "#temaer"))}, w("involvement.new_theme")); });
   });
 }

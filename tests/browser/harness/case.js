@@ -112,4 +112,4 @@ export const casePages = (place) => [['saker', '/saker'], ['sak', place.public],
 
 export const caseDeskPages = (place) => [['arbeidsliste', '/styring/arbeid'], ['brukere', '/admin'], ['bruker', '/admin/bruker/1'], ['en-politiker', '/admin/bruker/2'], ['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-tekster', `${place.path}/tekster`], ['sak-slett-tekst', `${place.path}/tekster?hva=contribution:1`], ['sak-lagring', `${place.path}/lagring`], ['sak-slett', `${place.path}/slett`], ['sak-grunnlag', `${place.path}/grunnlag`],
   ['sak-venter', `${place.path}/innspill`], ['sak-publisert', `${place.path}/innspill?vis=publisert`], ['sak-fjernet', `${place.path}/innspill?vis=fjernet`],
-  ['sak-svar', `${place.path}/svar`], ['sak-svar-tema', `${place.path}/svar?tema=1`], ['sak-tiltak', `${place.path}/tiltak`], ['sak-resultat', `${place.path}/resultat`]];
+  ['sak-svar', `${place.path}/svar`], ['sak-sorter', `${place.path}/sorter`], ['sak-svar-tema', `${place.path}/svar?tema=1`], ['sak-tiltak', `${place.path}/tiltak`], ['sak-resultat', `${place.path}/resultat`]];
