@@ -42,15 +42,29 @@ Result<std::string> of_public_case(const Call& call, Make make) {
   });
 }
 
-/// Calls use(room, case) for every open case.
+/// Calls use(room, case) for every case that the public sees.
 template <class Use>
-void each_open_case(const Call& call, Use use) {
+void each_public_case(const Call& call, Use use) {
   const auto rooms = call.site.store.rooms().list_public(store::involvement_kind, cases_in_calendar, call.site.place.demonstration);
   if (!rooms) return;
   for (const store::Room& room : *rooms)
     (void)call.site.cases.read(room.id, [&](const Involvement& i, Seq) {
-      if (i.phase == Phase::open) use(room.id, i);
+      if (i.phase != Phase::draft) use(room, i);
     });
+}
+
+template <class Use>
+void each_open_case(const Call& call, Use use) {
+  each_public_case(call, [&](const store::Room& room, const Involvement& i) {
+    if (i.phase == Phase::open) use(room.id, i);
+  });
+}
+
+/// A feed of more than one case, in bokmål around what each case says in its own language.
+views::AtomFeed whole_feed(const Call& call, const char* name, std::string_view title, const char* page) {
+  const std::string& base = call.site.place.public_url;
+  return {.id = views::tag_uri(base, Instant{}, name), .title = std::string(title), .author = std::string(words_of(call, "nb")("common.product")),
+          .language = "nb", .self = base + "/" + name + ".atom", .page = base + page, .began = Instant{}, .entries = {}};
 }
 
 template <class Make>
@@ -99,12 +113,23 @@ http::Response case_step_file(const Call& call) {
 
 http::Response case_changes(const Call& call) { return feed_of_case(call, views::case_changes_feed); }
 http::Response case_answers_followed(const Call& call) { return feed_of_case(call, views::case_answers_feed); }
+http::Response case_measures_followed(const Call& call) { return feed_of_case(call, views::case_measures_feed); }
+
+http::Response measures_feed(const Call& call) {
+  views::AtomFeed feed = whole_feed(call, "tiltak", words_of(call, "nb")("casemeasure.feed_all"), "/saker");
+  each_public_case(call, [&](const store::Room& room, const Involvement& i) {
+    for (views::AtomEntry& entry : views::case_measures_feed(words_of(call, i.language), i, room.id, call.site.place.public_url).entries) {
+      entry.title += " – " + i.title;
+      entry.language = i.language;
+      feed.entries.push_back(std::move(entry));
+    }
+  });
+  return program_file(call, "application/atom+xml; charset=utf-8", views::atom_document(std::move(feed)));
+}
 
 http::Response reports_feed(const Call& call) {
-  const views::Words& w = words_of(call, "nb");
   const std::string& base = call.site.place.public_url;
-  views::AtomFeed feed{.id = views::tag_uri(base, Instant{}, "resultater"), .title = std::string(w("steps.feed_reports")), .author = std::string(w("common.product")),
-                       .language = "nb", .self = base + "/resultater.atom", .page = base + "/", .began = Instant{}, .entries = {}};
+  views::AtomFeed feed = whole_feed(call, "resultater", words_of(call, "nb")("steps.feed_reports"), "/");
   const auto rooms = call.site.store.rooms().list_published(reports_in_feed, call.site.place.demonstration);
   if (!rooms) return error_answer(call, rooms.error());
   for (const store::Room& room : *rooms)

@@ -207,6 +207,8 @@ http::Response case_calendar(const Call&);
 http::Response case_step_file(const Call&);
 http::Response case_changes(const Call&);
 http::Response case_answers_followed(const Call&);
+http::Response case_measures_followed(const Call&);
+http::Response measures_feed(const Call&);
 http::Response reports_feed(const Call&);
 // case_desk.cpp
 http::Response my_cases(const Call&);

@@ -78,6 +78,7 @@ std::span<const Route> all_routes() {
       {get, "/kalender", anyone, calendar},
       {get, "/kalender.ics", anyone, calendar_file},
       {get, "/resultater.atom", anyone, reports_feed},
+      {get, "/tiltak.atom", anyone, measures_feed},
 
       {get, "/saker", anyone, cases},
       {get, "/saker/{case}", anyone, case_front},
@@ -105,6 +106,7 @@ std::span<const Route> all_routes() {
       {get, "/saker/{case}/fase/{n}/kalender.ics", anyone, case_step_file},
       {get, "/saker/{case}/endringer.atom", anyone, case_changes},
       {get, "/saker/{case}/svar.atom", anyone, case_answers_followed},
+      {get, "/saker/{case}/tiltak.atom", anyone, case_measures_followed},
 
       {get, "/styring/saker", staff, my_cases},
       {get, "/styring/saker/ny", case_owner, new_case},

@@ -1,11 +1,10 @@
 """Dates of cases, as people and as their programs read them: pages, calendar files (RFC 5545) and feeds (RFC 4287)."""
 import re
 import unittest
-from xml.etree import ElementTree
 
 from harness import Client, Server, new_case, new_workshop, set_up
+from harness.atom import entries, text_of
 
-ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = 'Møte; "<script>alert(1)</script>, \\n & ]]> æøå ' + "🔑" * 12
 
 
@@ -34,20 +33,6 @@ def parsed(answer):
         assert {"UID", "DTSTAMP", "DTSTART"} <= set(event), event
         assert re.fullmatch(r"\d{8}T\d{6}Z", event["DTSTAMP"]), event["DTSTAMP"]
     return events
-
-
-def entries(answer):
-    """The entries of a feed, with what the RFC demands of it checked."""
-    feed = ElementTree.fromstring(answer.source.encode("utf-8"))
-    assert feed.tag == ATOM + "feed"
-    for each in [feed, *feed.findall(ATOM + "entry")]:
-        for name in ("id", "title", "updated"):
-            assert len(each.findall(ATOM + name)) == 1, name
-        assert each.find(ATOM + "id").text.startswith("tag:")
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", each.find(ATOM + "updated").text)
-    assert [link.get("rel") for link in feed.findall(ATOM + "link")].count("self") == 1
-    assert feed.find(f"{ATOM}author/{ATOM}name").text
-    return feed.findall(ATOM + "entry")
 
 
 class Steps(unittest.TestCase):
@@ -91,7 +76,7 @@ class Steps(unittest.TestCase):
         [gone] = parsed(public.get(f"{case.public}/kalender.ics"))
         self.assertEqual(("CANCELLED", first["UID"]), (gone["STATUS"], gone["UID"]))
         self.assertIn(first["UID"], [event["UID"] for event in parsed(public.get("/kalender.ics"))])
-        titles = [entry.find(ATOM + "title").text for entry in entries(public.get(f"{case.public}/endringer.atom"))]
+        titles = [text_of(entry, "title") for entry in entries(public.get(f"{case.public}/endringer.atom"))]
         self.assertIn("Avlyst: Folkemøte", titles)
         self.assertEqual(2, titles.count("Endret etter åpning: Datoene"))
         self.assertNotIn("Folkemøte", public.open("/kalender").text)
@@ -122,9 +107,9 @@ class Steps(unittest.TestCase):
             self.assertNotIn("<script>alert", public.open(path).source)
         [event] = parsed(public.get(f"{case.public}/kalender.ics"))
         self.assertEqual(HOSTILE, event["LOCATION"])
-        self.assertIn(HOSTILE, [entry.find(ATOM + "title").text for entry in entries(public.get(f"{case.public}/endringer.atom"))])
+        self.assertIn(HOSTILE, [text_of(entry, "title") for entry in entries(public.get(f"{case.public}/endringer.atom"))])
         [answer] = entries(public.get(f"{case.public}/svar.atom"))
-        self.assertEqual(HOSTILE, answer.find(ATOM + "summary").text)
+        self.assertEqual(HOSTILE, text_of(answer, "summary"))
 
     def test_what_has_not_changed_is_not_sent_again(self):
         case = new_case(self.owner).fill().open()
@@ -145,7 +130,7 @@ class Steps(unittest.TestCase):
         room.stage("result")
         room.do("publiser")
         self.assertIn(f'/resultater/{room.id}', public.open(case.public).source)
-        self.assertIn("Elveverkstedet", [entry.find(ATOM + "title").text for entry in entries(public.get("/resultater.atom"))])
+        self.assertIn("Elveverkstedet", [text_of(entry, "title") for entry in entries(public.get("/resultater.atom"))])
 
 
 if __name__ == "__main__":

@@ -324,6 +324,7 @@ struct Fold {
     planned->decision = e.decision;
     planned->trial = e.trial;
     planned->measure.id = e.measure;
+    if (!is_new && planned->measure.date != e.date) planned->moved_at = recorded.time;
     planned->measure.date = e.date;
     if (is_new) planned->measure.planned_at = recorded.time;
   }

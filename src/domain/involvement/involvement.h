@@ -213,9 +213,10 @@ struct CaseMeasure {
   std::string learned;
   std::vector<Milestone> milestones;  ///< numbered from 1
   Measure measure;
+  Instant moved_at;     ///< when it was planned anew with another date; 0: never
   bool operator==(const CaseMeasure&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CaseMeasure, (), (id, theme, decision, trial, hypothesis, learned, milestones, measure))
+BOOST_DESCRIBE_STRUCT(CaseMeasure, (), (id, theme, decision, trial, hypothesis, learned, milestones, measure, moved_at))
 
 /// Whether the input changed anything.
 enum class Influence { none, yes, partly, no };

@@ -44,5 +44,7 @@ std::string tag_uri(std::string_view base_url, Instant since, std::string_view s
 AtomFeed case_changes_feed(const Words& w, const domain::involvement::Involvement& involvement, RoomId room, std::string_view base_url);
 /// The answers that its themes got.
 AtomFeed case_answers_feed(const Words& w, const domain::involvement::Involvement& involvement, RoomId room, std::string_view base_url);
+/// Its standing measures: planned, given another date, milestones reached, how it went.
+AtomFeed case_measures_feed(const Words& w, const domain::involvement::Involvement& involvement, RoomId room, std::string_view base_url);
 
 }  // namespace knippe::views

@@ -72,7 +72,8 @@ std::string case_list_page(const View& view, std::span<const CaseCard> cases) {
   const Words& w = view.words;
   const bool over = std::ranges::find(cases, Phase::closed, &CaseCard::phase) != cases.end();
   const Frame frame{.w = w, .title = std::string(w("involvement.cases")), .surface = Surface::open_web, .command = view.form_token,
-                    .cases = true, .warning = view.warning, .indexable = true, .sender = view.sender.get()};
+                    .cases = true, .warning = view.warning,
+                    .alternates = {{"application/atom+xml", std::string(w("casemeasure.feed_all")), Url("/tiltak.atom")}}, .indexable = true, .sender = view.sender.get()};
   return page(
       frame, [&](Writer& h) { sak::public_header(h, w); },
       [&](Writer& h) {
@@ -92,6 +93,7 @@ std::string case_list_page(const View& view, std::span<const CaseCard> cases) {
               h.h2({id("over-h")}, w("involvement.closed_cases"));
               list(h, w, cases, true);
             });
+          h.p([&] { h.a({cls("ds-link"), id("folg-tiltak"), href("/tiltak.atom")}, w("casemeasure.follow_all")); });
         });
       });
 }

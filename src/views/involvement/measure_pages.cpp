@@ -1,6 +1,7 @@
 // A measure's own page, and the two pages of its owner's link.
 
 #include "views/follow_up/parts.h"
+#include "views/involvement/case_sections.h"
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 
@@ -103,6 +104,7 @@ std::string case_measure_page(const CaseLook& look, MeasureId wanted, bool may_a
   const std::string title(text_of(w, each.measure));
   const Crumb crumbs[] = {{w("involvement.cases"), Url("/saker")}, {i.title, public_url(look.room)}};
   Frame frame = frame_of(look, title + " – " + i.title);
+  frame.alternates = case_alternates(look);
   frame.indexable = i.phase != Phase::draft && !i.simulated;
   return page(
       frame, [&](Writer& h) { public_header(h, w); },
@@ -126,6 +128,7 @@ std::string case_measure_page(const CaseLook& look, MeasureId wanted, bool may_a
           h.section({cls("pseksjon"), aria_labelledby("gikk-h")}, [&] {
             h.h2({id("gikk-h")}, w("followup.question"));
             follow_up::history(h, w, each.measure, i.time_zone, spoken(w, i));
+            h.p([&] { follow_measures(h, look); });
           });
         });
       });

@@ -135,6 +135,10 @@ void trial_box(Writer& h, const CaseLook& look, const CaseMeasure& measure) {
   });
 }
 
+void follow_measures(Writer& h, const CaseLook& look) {
+  h.a({cls("ds-link"), id("folg-tiltak"), href(public_url(look.room, "tiltak.atom"))}, look.view.words("casemeasure.follow"));
+}
+
 void measures_section(Writer& h, const CaseLook& look, std::span<const TiedWorkshop> tied) {
   const Words& w = look.view.words;
   const Involvement& i = look.involvement;
@@ -149,6 +153,7 @@ void measures_section(Writer& h, const CaseLook& look, std::span<const TiedWorks
         for (const CaseMeasure& each : i.measures)
           if (standing(each)) measure_row(h, look, each);
       });
+    if (own) h.p([&] { follow_measures(h, look); });
     for (const TiedWorkshop& each : tied)
       if (each.published) workshop_measures(h, look, each);
   });

@@ -41,6 +41,8 @@ namespace sak {
 
 /// On the case's page: its measures, and those of its published workshops.
 void measures_section(Writer& h, const CaseLook& look, std::span<const TiedWorkshop> tied);
+/// The link to the feed of its measures.
+void follow_measures(Writer& h, const CaseLook& look);
 /// Decisions and measures that followed a theme's answer; nothing when there is none.
 void followed_by(Writer& h, const CaseLook& look, const domain::involvement::Theme& theme);
 

@@ -89,6 +89,7 @@ std::vector<Alternate> case_alternates(const CaseLook& look) {
   const std::string& title = look.involvement.title;
   return {{"application/atom+xml", w.format("steps.feed_changes", title), public_url(look.room, "endringer.atom")},
           {"application/atom+xml", w.format("steps.feed_answers", title), public_url(look.room, "svar.atom")},
+          {"application/atom+xml", w.format("casemeasure.feed", title), public_url(look.room, "tiltak.atom")},
           {"text/calendar", title, public_url(look.room, "kalender.ics")}};
 }
 
