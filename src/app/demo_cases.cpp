@@ -56,6 +56,7 @@ class CasePlay {
     for (const json::value& each : list_in(script, "answers")) answer(each.as_object());
     if (until == "answering" || until == "closed") run_case("steng");
     if (until == "closed") run_case("avslutt");
+    what_followed(script);
     return tally_.refused == 0 ? Status() : fail(ErrorKind::internal, "simulate.case_refused", text_in(script, "title"));
   }
 
@@ -121,11 +122,50 @@ class CasePlay {
                                   {"rompunkt", text_in(one, "item")}, {"begrunnelse", text_in(one, "reason")}});
   }
 
+  void after(const std::string& op, http::Form form) {
+    form.add("op", op);
+    owner_.post(desk_ + "/tiltak", std::move(form));
+  }
+
+  void decision(const json::object& one) {
+    http::Form form{{"tekst", text_in(one, "text")}, {"dato", dated(text_in(one, "date"))}, {"kilde", text_in(one, "source")}};
+    for (const json::value& theme : list_in(one, "themes")) form.add("tema_" + std::to_string(theme.as_int64()), "ja");
+    after("vedtak:0", std::move(form));
+  }
+
+  void measure(const json::object& one) {
+    const std::string number = std::to_string(++measures_);
+    after("tiltak:0", {{"tekst", text_in(one, "text")}, {"eier", text_in(one, "owner")}, {"dato", dated(text_in(one, "date"))}, {"tema", text_in(one, "theme")},
+                       {"vedtak", text_in(one, "decision")}, {"forsok", text_in(one, "trial")}, {"antakelse", text_in(one, "hypothesis")}});
+    std::size_t placed = 0;
+    for (const json::value& each : list_in(one, "milestones")) {
+      const json::object& milestone = each.as_object();
+      after("milepael:" + number, {{"tekst", text_in(milestone, "text")}, {"dato", dated(text_in(milestone, "date"))}});
+      ++placed;
+      if (milestone.contains("reached")) after("naadd:" + number + ":" + std::to_string(placed), {});
+    }
+    for (const json::value& each : list_in(one, "answers")) {
+      const json::object& told = each.as_object();
+      after("svar:" + number, {{"framdrift", text_in(told, "progress")}, {"tekst", text_in(told, "text")}, {"laert", text_in(told, "learned")}, {"dato", dated(text_in(told, "date"))}});
+    }
+  }
+
+  /// Decisions, measures, and what became of the promises.
+  void what_followed(const json::object& script) {
+    for (const json::value& each : list_in(script, "decisions")) decision(each.as_object());
+    for (const json::value& each : list_in(script, "measures")) measure(each.as_object());
+    for (const json::value& each : list_in(script, "outcomes")) {
+      const json::object& one = each.as_object();
+      owner_.post(desk_ + "/resultat", {{"op", "punkt:" + text_in(one, "item")}, {"utfall", text_in(one, "outcome")}, {"resultat", text_in(one, "result")}});
+    }
+    if (const json::value* written = script.if_contains("evaluation")) owner_.post(desk_ + "/resultat", form_of("evaluering", written->as_object()));
+  }
+
   std::string address_, desk_, public_;
   Tally tally_;
   Visitor owner_;
   std::vector<std::unique_ptr<Visitor>> residents_;
-  std::size_t sent_ = 0;
+  std::size_t sent_ = 0, measures_ = 0;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ import time
 import unittest
 
 from harness import PROGRAM, Client
+from harness.atom import entries, text_of
 
 SECONDS_TO_MOVE = 10
 
@@ -87,6 +88,19 @@ class Demonstration(unittest.TestCase):
         desk = self.browser()
         desk.follow(desk.submit(desk.open(self.demo.path("desk")), field="til"), 303)
         self.assertIn("gamle Fjordvik skole", desk.open("/styring/saker").text)
+
+    def test_a_case_that_was_followed_up_has_measures_results_and_a_feed(self):
+        guest = self.browser()
+        path = re.search(r'<a [^>]*href="(/saker/\w+)"[^>]*>Lekeplassene i Øvre Fjordvik', guest.open("/saker").source).group(1)
+        page = guest.open(path).text
+        for words in ("Prøvd og lært av", "Over fristen", "Ferdig", "Planlagt", "1 milepæl er over fristen"):
+            self.assertIn(words, page)
+        self.assertIn("Dobbelt så mange barn kom gående", guest.open(f"{path}/tiltak/2").text)
+        self.assertIn("4B prøvde dem først", guest.open(f"{path}/resultat").text)
+        told = [text_of(entry, "title") for entry in entries(guest.get(f"{path}/tiltak.atom"))]
+        self.assertIn("Prøvd og lært av: Stenge Bakketunveien for biler mellom klokka 14 og 17", told)
+        self.assertGreater(len(entries(guest.get("/tiltak.atom"))), len(told))
+        self.assertEqual(0, self.demo.end())
 
     def test_the_projector_moves_within_ten_seconds_and_nothing_is_left(self):
         guest = self.browser()
