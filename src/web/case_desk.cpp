@@ -132,7 +132,8 @@ http::Response run_case(const Call& call) {
 }
 
 http::Response change_case_basis(const Call& call) {
-  const Status status = carry_out(call, basis_command(call));
+  Status status = carry_out(call, basis_command(call));
+  if (status && call.op() == "steg") status = ties_up_to_date(call);
   if (!status) return show_basis(call, whole_op(call, status.error()), status_of(status.error().kind));
   if (call.op() == "apne" || call.op() == "apne-info") return see_other(room_path("styring/sak", call.room));
   const std::string_view op = call.op();

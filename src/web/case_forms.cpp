@@ -35,6 +35,8 @@ Result<RoomId> workshop_of(const Call& call, StepId step) {
     return old && old->workshop && old->workshop == wanted;
   });
   if (kept && *kept) return wanted;
+  const auto present = TRY(call.site.store.ties().case_of(wanted));
+  if (present && *present != call.room) return refuse("workshop.tied_elsewhere");
   for (const views::CaseWorkshop& each : workshops_to_link(call))
     if (each.room == wanted) return wanted;
   return fail(ErrorKind::bad_input, "step.no_workshop");
@@ -91,8 +93,12 @@ std::vector<views::CaseWorkshop> workshops_to_link(const Call& call) {
   const auto listed = call.is_administrator ? rooms.list_all(store::default_organisation) : rooms.list_for(call.account);
   std::vector<views::CaseWorkshop> found;
   if (!listed) return found;
+  const auto free = [&](RoomId workshop) {
+    const auto present = call.site.store.ties().case_of(workshop);
+    return present && (!*present || **present == call.room);
+  };
   for (const store::Room& room : *listed)
-    if (room.kind == store::workshop_kind && !room.rehearsal && !room.simulated)
+    if (room.kind == store::workshop_kind && !room.rehearsal && !room.simulated && free(room.id))
       found.push_back({room.id, room.title, room.status == store::RoomStatus::published});
   return found;
 }
@@ -121,6 +127,19 @@ std::uint32_t number_of(std::string_view field) {
 }
 
 std::size_t page_wanted(const Call& call) { return std::max<std::uint32_t>(1, number_of(call.request.query["side"])); }
+
+Status ties_up_to_date(const Call& call) {
+  std::vector<RoomId> workshops;
+  TRY_STATUS(call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Status {
+    workshops = i.workshops;
+    return {};
+  }));
+  for (const RoomId workshop : workshops) {
+    const auto listed = call.site.store.rooms().find(workshop);
+    if (listed) TRY_STATUS(call.site.store.ties().tie(workshop, call.room));
+  }
+  return {};
+}
 
 Result<RoomId> make_case(const Call& call, CreateInvolvement command) {
   auto& rooms = call.site.store.rooms();

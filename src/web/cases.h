@@ -37,7 +37,9 @@ Result<RoomId> make_case(const Call& call, domain::involvement::CreateInvolvemen
 /// Makes the list of rooms agree with the case after a change of title or phase.
 Status case_up_to_date(const Call& call);
 
-/// Workshops that the asker runs, newest first: those a step may lead to.
+/// Makes the list of ties agree with the case after its steps changed.
+Status ties_up_to_date(const Call& call);
+/// Workshops that the asker runs and no other case has, newest first: those a step may lead to.
 std::vector<views::CaseWorkshop> workshops_to_link(const Call& call);
 
 /// The command behind a form of the case's basis; `form.unknown_op` when it is none.

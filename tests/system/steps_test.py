@@ -124,12 +124,18 @@ class Steps(unittest.TestCase):
         case = new_case(self.owner, "Elva igjen").fill()
         self.assertEqual(422, case.tell("steg:0", slag="workshop", fra="20.01.2098", verksted="0" * 13).status)
         self.assertEqual(303, case.tell("steg:0", slag="workshop", fra="20.01.2098", verksted=room.id).status)
+        self.assertIn("Elveverkstedet – er en del av saken", case.basis().text)
+        self.assertIn("Elveverkstedet", self.owner.open(f"{case.path}/tiltak").text)
+        other = new_case(self.owner, "En annen sak").fill()
+        self.assertNotIn("Elveverkstedet", other.basis().text, "it has a case")
+        self.assertEqual(409, other.tell("steg:0", slag="workshop", fra="20.01.2098", verksted=room.id).status)
         case.open()
         public = Client(self.server)
         self.assertNotIn("Elveverkstedet", public.open(case.public).text)
         room.stage("result")
         room.do("publiser")
         self.assertIn(f'/resultater/{room.id}', public.open(case.public).source)
+        self.assertIn("Verkstedet er en del av saken Elva igjen", public.get(room.report).text)
         self.assertIn("Elveverkstedet", [text_of(entry, "title") for entry in entries(public.get("/resultater.atom"))])
 
 

@@ -32,8 +32,8 @@ struct AssignRoles { Roles roles; };
 struct ChooseMethod { std::string method; std::string reason; };
 struct SetEarliness { Earliness earliness = Earliness::none; std::string reason; };
 struct PlaceInPlan { Plan plan; };
-/// Step 0 adds one. Of the step only kind, dates, times, workshop, title and place are read. That the workshop is one of this
-/// installation is checked at the door.
+/// Step 0 adds one. Of the step only kind, dates, times, workshop, title and place are read. Its workshop becomes the case's; that it is one of this
+/// installation, and of no other case, is checked at the door.
 struct PlaceStep { Step step; std::string change; };
 struct WithdrawStep { StepId step; std::string change; };
 struct SetModeration { Moderation moderation = Moderation::before; };

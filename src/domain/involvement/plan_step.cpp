@@ -1,6 +1,8 @@
 // The steps of a case with their dates. After opening a step may be added at any time; another date, kind or an end to it is a
 // public change with a reason, as with other promises.
 
+#include <algorithm>
+
 #include "domain/involvement/bounds.h"
 #include "domain/involvement/decisions.h"
 #include "domain/involvement/permit.h"
@@ -33,6 +35,14 @@ bool same_promise(const Step& old, const StepPlaced& placed) {
   return old.kind == placed.kind && old.starts == placed.starts && old.ends == placed.ends && old.from == placed.from && old.until == placed.until;
 }
 
+/// A workshop that is a step of the case belongs to the case; taking the step back does not take the workshop out of it.
+Status belongs(const Involvement& involvement, RoomId workshop, Events& events) {
+  if (!workshop || std::ranges::binary_search(involvement.workshops, workshop)) return {};
+  if (involvement.workshops.size() >= bounds::workshops) return refuse("workshop.too_many_tied", std::to_string(bounds::workshops));
+  events.emplace_back(WorkshopTied{workshop, true});
+  return {};
+}
+
 }  // namespace
 
 Result<Events> decide(const Involvement& involvement, const PlaceStep& command, const Context& context) {
@@ -49,6 +59,7 @@ Result<Events> decide(const Involvement& involvement, const PlaceStep& command, 
   StepWorded worded{id, TRY(any_line(wanted.title, bounds::line)), TRY(any_line(wanted.place, bounds::place))};
   const bool breaks = old && !same_promise(*old, placed), reworded = old ? old->title != worded.title || old->place != worded.place : !worded.title.empty() || !worded.place.empty();
   Events events;
+  TRY_STATUS(belongs(involvement, placed.workshop, events));
   if (!old || breaks || old->workshop != placed.workshop) events.emplace_back(std::move(placed));
   if (reworded) events.emplace_back(std::move(worded));
   return breaks ? changed(involvement, Part::steps, command.change, std::move(events), context) : Result<Events>(std::move(events));

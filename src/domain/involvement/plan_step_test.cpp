@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "domain/involvement/bounds.h"
 #include "domain/involvement/commands.h"
 #include "domain/involvement/gate.h"
 
@@ -47,6 +48,29 @@ TEST(Steps, ADraftPlansFreely) {
   EXPECT_EQ(p.refusal(WithdrawStep{StepId{1}, ""}), "");
   EXPECT_TRUE(p.i.changes.empty());
   EXPECT_TRUE(p.i.steps_in_order().empty());
+}
+
+TEST(Steps, AWorkshopThatIsAStepBelongsToTheCase) {
+  Planned p(Phase::open);
+  Step workshop{.kind = StepKind::workshop, .starts = "2027-01-20", .workshop = RoomId{7}};
+  ASSERT_EQ(p.refusal(PlaceStep{workshop, ""}), "");
+  EXPECT_EQ(p.i.workshops, std::vector{RoomId{7}});
+  EXPECT_TRUE(p.i.changes.empty());
+  Step other = again(workshop, StepId{1});
+  other.workshop = RoomId{6};
+  ASSERT_EQ(p.refusal(PlaceStep{other, ""}), "");
+  EXPECT_EQ(p.i.workshops, (std::vector{RoomId{6}, RoomId{7}})) << "what was done there is still the case's";
+  ASSERT_EQ(p.refusal(TieWorkshop{RoomId{6}, false}), "");
+  ASSERT_EQ(p.refusal(PlaceStep{other, ""}), "");
+  EXPECT_EQ(p.i.workshops, (std::vector{RoomId{6}, RoomId{7}}));
+  Step meeting_there = again(workshop, StepId{1});
+  meeting_there.kind = StepKind::event;
+  meeting_there.workshop = RoomId{8};
+  ASSERT_EQ(p.refusal(PlaceStep{meeting_there, "Det ble et møte"}), "");
+  EXPECT_EQ(p.i.workshops.size(), 2U) << "only a workshop has one";
+  while (p.i.workshops.size() < bounds::workshops) p.i.workshops.push_back(RoomId{p.i.workshops.back().value + 1});
+  workshop.workshop = RoomId{9999};
+  EXPECT_EQ(p.refusal(PlaceStep{workshop, ""}), "workshop.too_many_tied");
 }
 
 TEST(Steps, AfterOpeningAMovedOrCancelledStepIsAPublicChangeAndANewOneIsNot) {

@@ -1,5 +1,7 @@
 // The dated steps of a case as its owner plans them: a form for each and one for a new one.
 
+#include <algorithm>
+
 #include "base/encoding.h"
 #include "domain/involvement/bounds.h"
 #include "views/calendar/steps.h"
@@ -63,11 +65,23 @@ void step_form(Writer& h, const Basis& b, const Step& step) {
   basis_form(h, b, form.form, "fra-" + number, bool(step.id), [&](Writer&) { form.fields(); });
 }
 
+/// Which workshop it is, and that it belongs to the case.
+void workshop_line(Writer& h, const Basis& b, const Step& step) {
+  const auto found = std::ranges::find(b.look.workshops, step.workshop, &CaseWorkshop::room);
+  if (!step.workshop || found == b.look.workshops.end()) return;
+  const bool tied = std::ranges::binary_search(b.i.workshops, step.workshop);
+  h.p([&] {
+    h.a({cls("ds-link"), id("stegverksted-" + std::to_string(step.id.value)), href(Url::local("/styring/" + to_base32(step.workshop.value)))}, found->title);
+    if (tied) h.text(" – " + std::string(b.w("steps.workshop_tied")));
+  });
+}
+
 void step_row(Writer& h, const Basis& b, const Step& step) {
   const std::string number = std::to_string(step.id.value), title = step_title(b.w, step), out = "fjern-steg:" + number;
   h.li([&] {
     h.h3({spoken(b.w, b.i)}, title);
     h.p({cls("liten")}, when_of(b.w, step), step.place.empty() ? "" : " · ", step.place);
+    workshop_line(h, b, step);
     desk::fold(h, {.id = "endre-steg-" + number, .summary = b.w("involvement.edit"), .about = title, .open = b.look.kept.is("steg:" + number) || b.look.kept.is(out)},
                [&](Writer&) {
                  step_form(h, b, step);
