@@ -242,6 +242,7 @@ Status run(const ServeOptions& options) {
   TRY_STATUS(web::erase_forgotten_seatings(site));
   TRY_STATUS(web::finish_erasures(site));
   TRY_STATUS(web::sweep_retention(site));
+  TRY_STATUS(store->outbox().sweep());
   TRY(store->photos().sweep(clock.now()));
 
   http::Options door = server_options(options, endpoint, place, reception, clock);
@@ -266,6 +267,7 @@ Status run(const ServeOptions& options) {
   finder.begin(site);
   const Hourly sweeping([&site, &clock] {
     if (const auto swept = site.store.photos().sweep(site.clock.now()); !swept) log_line("files without a picture stay: " + swept.error().message_key, clock.now());
+    if (const Status swept = site.store.outbox().sweep(); !swept) log_line("old messages are not taken away: " + swept.error().message_key, clock.now());
     if (const Status swept = web::sweep_retention(site); !swept) log_line("texts past their time are not erased: " + swept.error().message_key, clock.now());
   });
   signals.on_stop([&server] { server.stop(); });

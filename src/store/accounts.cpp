@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/account_rows.h"
 #include "store/database.h"
+#include "store/outbox.h"
 
 namespace knippe::store {
 namespace {
@@ -56,11 +57,12 @@ Result<std::string> Accounts::password_hash_of(AccountId id) {
 }
 
 Status Accounts::set_password(AccountId id, std::string_view checked, const std::optional<LinkId>& by_link) {
-  const std::string hash = TRY(passwords_.hash(checked));
+  const std::string hash = TRY(passwords_.hash(checked)), key = email_key(TRY(find(id)).email);
   TRY_STATUS(database_.write([&](Connection& db) -> Status {
     if (by_link && !TRY(any(db.run("SELECT 1 FROM link WHERE id = ? AND expires > ?", *by_link, clock_.now()))))
       return no_such_link();
     TRY_STATUS(db.execute("UPDATE account SET password_hash = ? WHERE id = ?", hash, id));
+    TRY_STATUS(drop_messages(db, MessageKind::password_link, key));
     return drop_reset_links(db, id);
   }));
   return sessions_.end_all(id);
@@ -123,6 +125,7 @@ Status Accounts::set_disabled(AccountId id, bool disabled) {
   TRY_STATUS(change(id, [&](Connection& db) -> Status {
     TRY_STATUS(db.execute("UPDATE account SET disabled = ? WHERE id = ?", disabled, id));
     TRY_STATUS(drop_reset_links(db, id));
+    if (disabled) TRY_STATUS(drop_messages_of(db, id));
     return check_administrator_remains(db);
   }));
   return disabled ? sessions_.end_all(id) : Status();

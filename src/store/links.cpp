@@ -4,6 +4,7 @@
 #include "store/account_rows.h"
 #include "store/accounts.h"
 #include "store/database.h"
+#include "store/outbox.h"
 #include "store/token.h"
 
 namespace knippe::store {
@@ -106,8 +107,11 @@ Result<std::vector<Link>> Accounts::links_to(std::string_view email) {
 }
 
 Status Accounts::withdraw_invitation(LinkId id) {
-  return database_.write([&](Connection& db) {
-    return db.execute("DELETE FROM link WHERE id = ? AND kind = ?", id, static_cast<int>(LinkKind::invitation));
+  return database_.write([&](Connection& db) -> Status {
+    auto rows = db.run("DELETE FROM link WHERE id = ? AND kind = ? RETURNING email_key", id, static_cast<int>(LinkKind::invitation));
+    const std::string key = rows.next() ? rows.text(0) : std::string();
+    TRY_STATUS(rows.end());
+    return drop_messages(db, MessageKind::invitation, key);
   });
 }
 
@@ -158,6 +162,7 @@ Result<Account> Accounts::open_account(std::string_view token, const Link& link,
                    link.roles.owner, link.roles.answerer, link.roles.moderator, link.roles.politician));
     const AccountId fresh{static_cast<std::uint64_t>(db.last_row())};
     TRY_STATUS(db.execute("DELETE FROM link WHERE id = ? OR email_key = ?", link.id, key));
+    TRY_STATUS(drop_messages(db, MessageKind::invitation, key));
     return fresh;
   }));
   return find(id);

@@ -245,9 +245,28 @@ CREATE TABLE case_role (
 CREATE INDEX case_role_of_account ON case_role (account);
 )sql";
 
+// What somebody should be told (outbox.h).
+constexpr const char* outbox_step = R"sql(
+CREATE TABLE outbox (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind          INTEGER NOT NULL,
+  recipient     TEXT    NOT NULL,                   -- '' once it no longer waits
+  recipient_key TEXT    NOT NULL,                   -- case folded
+  account       INTEGER REFERENCES account ON DELETE CASCADE,
+  language      TEXT    NOT NULL,
+  room          INTEGER REFERENCES room ON DELETE CASCADE,
+  parameters    TEXT    NOT NULL,
+  created       INTEGER NOT NULL,
+  state         INTEGER NOT NULL DEFAULT 0,
+  settled       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX outbox_of_account ON outbox (account);
+CREATE INDEX outbox_of_room ON outbox (room);
+)sql";
+
 constexpr const char* steps_of_this_program[] = {version_1,        photos_step,  heads_step,    keeping_step,
                                                  cooperation_step, seating_step, erasures_step, profile_step, ties_step,
-                                                 expectations_step, roles_step};
+                                                 expectations_step, roles_step, outbox_step};
 
 Status back_up_before(Connection& connection, const std::filesystem::path& dir, int version) {
   const auto file = dir / fmt::format("backup-before-v{}.db", version);

@@ -37,7 +37,8 @@ Store::Store(const DataFolder& folder, std::unique_ptr<Database> database, const
       ties_(*database_),
       expectations_(*database_),
       contribution_pace_(clock),
-      case_roles_(*database_, sessions_) {}
+      case_roles_(*database_, sessions_),
+      outbox_(*database_, clock) {}
 
 Store::~Store() = default;
 

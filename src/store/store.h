@@ -22,6 +22,7 @@
 #include "store/erasures.h"
 #include "store/expectations.h"
 #include "store/heads.h"
+#include "store/outbox.h"
 #include "store/phones.h"
 #include "store/photos.h"
 #include "store/profiles.h"
@@ -68,6 +69,7 @@ class Store {
   Expectations& expectations() { return expectations_; }
   AddressPace& contribution_pace() { return contribution_pace_; }
   CaseRoles& case_roles() { return case_roles_; }
+  Outbox& outbox() { return outbox_; }
 
   /// Bytes of the data folder, true to within a minute: looking through many files takes a while.
   std::uint64_t data_bytes();
@@ -110,6 +112,7 @@ class Store {
   Expectations expectations_;
   AddressPace contribution_pace_;
   CaseRoles case_roles_;
+  Outbox outbox_;
 };
 
 }  // namespace knippe::store

@@ -6,6 +6,7 @@
 #include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
+#include "web/outbox.h"
 #include "web/users.h"
 
 namespace knippe::web {
@@ -28,7 +29,8 @@ http::Response show(const Call& call, const ShownOnce& shown = {}, const views::
     for (const store::ApiToken& token : *kept_tokens)
       tokens.push_back({token.id.value, token.name, token.created, token.last_used.value_or(Instant{}), token.revoked.has_value()});
   const Place& place = call.site.place;
-  const views::Installation installation{place.version, place.data_folder, place.public_url, !place.https, place.loopback_only, store.data_bytes()};
+  const views::Installation installation{place.version, place.data_folder, place.public_url, !place.https, place.loopback_only, store.data_bytes(),
+                                         store.outbox().count_waiting().value_or(0)};
   return page_answer(views::admin_page(call.view(), users, invitations, tokens, installation, shown, kept), status);
 }
 
@@ -37,6 +39,7 @@ Result<ShownOnce> invite(const Call& call) {
   const store::Roles roles = roles_of_form(call);
   const std::string token = TRY(call.site.store.accounts().invite(store::default_organisation, email, roles));
   call.site.acts.note(views::Act::user_invited, doer_of(call), {}, role_words(roles));
+  tell(call, {.kind = store::MessageKind::invitation, .recipient = email, .parameters = role_words(roles)});
   return ShownOnce{ShownOnce::Kind::invitation_link, email, call.site.place.public_url + "/invitasjon/" + token};
 }
 
@@ -44,6 +47,7 @@ Result<ShownOnce> reset(const Call& call, AccountId id) {
   const store::Account account = TRY(call.site.store.accounts().find(id));
   const std::string token = TRY(call.site.store.accounts().make_reset_link(account.email));
   call.site.acts.note(views::Act::password_link_made, doer_of(call), the_account(id));
+  tell(call, {.kind = store::MessageKind::password_link, .recipient = account.email, .account = id});
   return ShownOnce{ShownOnce::Kind::password_link, account.email, call.site.place.public_url + "/passord/" + token};
 }
 

@@ -6,6 +6,7 @@
 #include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
+#include "web/outbox.h"
 
 namespace knippe::web {
 namespace {
@@ -40,6 +41,7 @@ Status add(const Call& call) {
   if (!account || account->disabled) return bad_input("facilitators.no_account");
   TRY_STATUS(call.site.store.rooms().add_facilitator(call.room, account->id));
   call.site.acts.note(views::Act::facilitator_added, doer_of(call), the_account(account->id), the_room(call.room));
+  tell(call, {.kind = store::MessageKind::facilitator_added, .recipient = account->email, .account = account->id, .room = call.room});
   return {};
 }
 

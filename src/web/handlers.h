@@ -222,11 +222,11 @@ http::Response case_moderation(const Call&);
 http::Response moderate_case(const Call&);
 http::Response case_answers(const Call&);
 http::Response answer_case(const Call&);
-// case_trust.cpp
-http::Response case_texts(const Call&);
 // case_sorting.cpp
 http::Response case_sorting(const Call&);
 http::Response sort_contributions(const Call&);
+// case_trust.cpp
+http::Response case_texts(const Call&);
 http::Response erase_case_texts(const Call&);
 http::Response case_retention(const Call&);
 http::Response change_case_retention(const Call&);
@@ -238,6 +238,9 @@ http::Response erase_own_case_data(const Call&);
 // work.cpp
 http::Response work(const Call&);
 http::Response make_statement(const Call&);
+// outbox.cpp
+http::Response outbox(const Call&);
+http::Response settle_outbox(const Call&);
 // users.cpp
 http::Response user(const Call&);
 http::Response change_user(const Call&);

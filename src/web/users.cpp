@@ -6,6 +6,7 @@
 #include "web/acts.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
+#include "web/outbox.h"
 
 namespace knippe::web {
 namespace {
@@ -54,9 +55,9 @@ Result<store::GivenRole> given_role(AccountId account, std::string_view room, st
   return store::GivenRole{RoomId{*number}, account, role == "moderator" ? store::CaseRole::moderator : store::CaseRole::answerer};
 }
 
-std::string words_of(const store::GivenRole& given) {
-  return the_room(given.room) + " " + std::string(views::field_of(given.role == store::CaseRole::moderator ? UserRole::moderator : UserRole::answerer));
-}
+std::string_view role_word(store::CaseRole role) { return views::field_of(role == store::CaseRole::moderator ? UserRole::moderator : UserRole::answerer); }
+
+std::string words_of(const store::GivenRole& given) { return the_room(given.room) + " " + std::string(role_word(given.role)); }
 
 Status carry_out(const Call& call, const store::Account& account) {
   auto& store = call.site.store;
@@ -66,6 +67,8 @@ Status carry_out(const Call& call, const store::Account& account) {
     const store::GivenRole given = TRY(given_role(account.id, call.field("sak"), call.field("rolle")));
     TRY_STATUS(store.case_roles().give(given));
     noted(views::Act::case_role_given, words_of(given));
+    tell(call, {.kind = store::MessageKind::case_role_given, .recipient = account.email, .account = account.id, .room = given.room,
+                .parameters = std::string(role_word(given.role))});
     return {};
   }
   if (op == "ta") {

@@ -111,7 +111,9 @@ ActGroup group_of(Act act) {
     case Act::facilitator_added:
     case Act::facilitator_removed: return ActGroup::people;
     case Act::user_invited:
-    case Act::facilitator_invited: return ActGroup::invitations;
+    case Act::facilitator_invited:
+    case Act::message_told:
+    case Act::message_dropped: return ActGroup::invitations;
     case Act::profile_changed: return ActGroup::organisation;
     case Act::own_data_taken_out:
     case Act::room_taken_out: return ActGroup::taking_out;
@@ -180,6 +182,8 @@ std::string_view name_of(const Words& w, Act act) {
     case Act::backup_made: return w("acts.backup_made");
     case Act::restored: return w("acts.restored");
     case Act::keys_rotated: return w("acts.keys_rotated");
+    case Act::message_told: return w("acts.message_told");
+    case Act::message_dropped: return w("acts.message_dropped");
   }
   __builtin_unreachable();
 }

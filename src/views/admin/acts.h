@@ -16,12 +16,12 @@ enum class Act {
   sign_in_failed, sign_in_slowed, administrator_made, user_made, user_shut_out, user_let_in, password_link_made, password_changed, roles_changed,
   case_role_given, case_role_taken, user_invited, facilitator_invited, facilitator_added, facilitator_removed, profile_changed, tool_made,
   tool_withdrawn, own_data_taken_out, room_taken_out, own_data_erased, texts_erased, texts_expired, retention_changed, room_deleted, set_up_link_made,
-  backup_made, restored, keys_rotated
+  backup_made, restored, keys_rotated, message_told, message_dropped
 };
 BOOST_DESCRIBE_ENUM(Act, sign_in_failed, sign_in_slowed, administrator_made, user_made, user_shut_out, user_let_in, password_link_made, password_changed,
                     roles_changed, case_role_given, case_role_taken, user_invited, facilitator_invited, facilitator_added, facilitator_removed,
                     profile_changed, tool_made, tool_withdrawn, own_data_taken_out, room_taken_out, own_data_erased, texts_erased, texts_expired,
-                    retention_changed, room_deleted, set_up_link_made, backup_made, restored, keys_rotated)
+                    retention_changed, room_deleted, set_up_link_made, backup_made, restored, keys_rotated, message_told, message_dropped)
 
 /// What acts are filtered by.
 enum class ActGroup { signing_in, people, invitations, organisation, taking_out, erasure, running };

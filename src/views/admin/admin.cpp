@@ -70,6 +70,10 @@ std::string admin_page(const View& view, std::span<const ListedUser> users, std:
                     h.p(w.plural("admin.users_count", static_cast<std::int64_t>(users.size())) + " " + std::string(w("admin.no_accounts_needed")));
                     h.p([&] { h.a({id("til-virksomhet"), cls("ds-link"), href("/admin/virksomhet")}, w("profile.title")); });
                     h.p([&] { h.a({id("til-handlinger"), cls("ds-link"), href("/admin/handlinger")}, w("acts.title")); });
+                    h.p([&] {
+                      h.a({id("til-utsendelser"), cls("ds-link"), href("/admin/utsendelser")}, w("outbox.title"));
+                      if (installation.messages > 0) h.text(" (" + w.plural("outbox.count", static_cast<std::int64_t>(installation.messages)) + ")");
+                    });
                   });
                 });
                 shown_once(h, w, shown);
