@@ -91,7 +91,7 @@ void body(Writer& h, const Frame& frame, Part header, Part main, Part after) {
     if (frame.simulated) mark(w("common.simulated"), w("common.simulated_text"));
     if (frame.example) mark(w("common.example"), w("common.example_text"));
     if (frame.rehearsal) mark(w("keeping.rehearsal"), w("keeping.rehearsal_text"));
-    if (frame.sender) sender_line(h, w, *frame.sender);
+    if (frame.sender && !frame.sender_in_header) sender_line(h, w, *frame.sender);
     header(h);
     lost_connection(h, w);
     h.main({id("innhold"), cls(frame.main_class), tabindex(-1), when(frame.seq > 0, data("seq", frame.seq))}, [&] { main(h); });

@@ -49,6 +49,7 @@ struct Frame {
   bool indexable = false;           ///< public pages that search engines may list
   int refresh_s = 0;                ///< > 0: without scripts the page reloads itself (the projector)
   const Sender* sender = nullptr;   ///< who runs the installation, named above and below a public page
+  bool sender_in_header = false;    ///< the header names them, so that the line above need not
 };
 
 /// The whole document. `header` stands before <main id="innhold">, `main` inside it.

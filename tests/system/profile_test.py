@@ -63,8 +63,8 @@ class Profile(unittest.TestCase):
         self.assertIn("Skriv hva bildet viser", self.upload(picture, alt=" ").text)
         self.assertEqual(422, self.upload(b"<svg onload=alert(1)>").status)
         self.assertEqual(303, self.upload(picture).status)
+        self.assertIn('alt="Kommunevåpen: en båt på blå bunn"', self.visitor.open("/personvern").source)
         front = self.visitor.open("/").source
-        self.assertIn('alt="Kommunevåpen: en båt på blå bunn"', front)
         address = re.search(r'/profil/vapen/[0-9a-f]{64}', front).group(0)
         shown = self.visitor.get(address)
         self.assertEqual((200, "image/jpeg"), (shown.status, shown.headers["content-type"]))
@@ -73,6 +73,27 @@ class Profile(unittest.TestCase):
         self.assertEqual(404, self.visitor.get(address).status)
         self.admin.follow(self.admin.submit(self.admin.open("/admin/virksomhet"), "slett"))
         self.assertEqual([], [path for path in (self.server.folder / "files").rglob("*") if path.is_file()])
+
+    def test_the_header_of_a_case_names_the_sender_once_with_the_arms_as_decoration(self):
+        case = new_case(self.admin, "En sak").fill().open()
+        pages = (f"/saker/{case.id}", f"/saker/{case.id}/innspill", f"/saker/{case.id}/resultat", "/saker", "/kalender")
+        for path in pages:
+            source = self.visitor.get(path).source
+            self.assertIn("logo__navn", source, path)
+            self.assertNotIn("pkommune__", source, path)
+        self.save()
+        for path in pages:
+            source = self.visitor.get(path).source
+            self.assertNotIn("<img", source.split("</header>")[0], "no arms, no picture")
+            self.assertIn('<span class="pkommune__navn">Fjordvik kommune', source)
+        self.upload((SAMPLES / "plain.png").read_bytes())
+        for path in pages:
+            header = re.search(r"<header.*?</header>", self.visitor.get(path).source, re.S).group(0)
+            self.assertRegex(header, r'<img class="pkommune__vapen" src="/profil/vapen/[0-9a-f]{64}" width="40" height="40" alt="">', path)
+            self.assertEqual(1, self.visitor.get(path).source.count("Fjordvik kommune"), f"{path}: named once")
+        sheet = self.visitor.get(re.search(r'href="(/assets/profile[^"]*css)"', self.visitor.get(pages[0]).source).group(1)).source
+        self.assertRegex(sheet, r"\.pkommune__vapen\{[^}]*inline-size:2\.5rem;block-size:2\.5rem")
+        self.assertRegex(sheet, r"@media print\{\.ptopp:has\(\.pkommune__navn\)\{display:block!important")
 
     def test_hostile_words_stay_words(self):
         self.assertEqual(303, self.save(navn="<script>alert(1)</script>", kontakt='"><img src=x>').status)

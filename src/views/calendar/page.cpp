@@ -148,8 +148,8 @@ std::string calendar_page(const View& view, std::span<const CalendarCase> cases)
   Frame frame{.w = w, .title = std::string(w("steps.calendar")), .surface = Surface::open_web, .command = view.form_token, .cases = true,
               .style = "calendar.css", .warning = view.warning, .indexable = true, .sender = view.sender.get()};
   frame.alternates = {{"text/calendar", std::string(w("steps.calendar")), Url("/kalender.ics")}};
-  return page(
-      frame, [&](Writer& h) { sak::public_header(h, w); },
+  return sak::public_page(
+      frame,
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           h.h1(w("steps.calendar"));

@@ -110,8 +110,8 @@ std::string home_page(const View& view, const Home& home, const Kept& kept) {
   const std::string title = wrong ? w.format("front.title_error", w("front.home_title")) : std::string(w("front.home_title"));
   const Frame frame{.w = w, .title = title, .surface = Surface::open_web, .command = view.form_token, .cases = true,
                     .warning = view.warning, .indexable = !wrong, .sender = view.sender.get()};
-  return page(
-      frame, [&](Writer& h) { sak::public_header(h, w); },
+  return sak::public_page(
+      frame,
       [&](Writer& h) {
         hero(h, view, kept);
         h.div({cls("pkol")}, [&] {

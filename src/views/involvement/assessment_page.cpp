@@ -70,8 +70,8 @@ std::string case_assessment_page(const CaseLook& look) {
   frame.style = "case_after.css";
   std::size_t grouped = 0;
   for (const Theme& theme : i.themes) grouped += theme.published.size();
-  return page(
-      frame, [&](Writer& h) { public_header(h, w); },
+  return public_page(
+      frame,
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           breadcrumbs(h, w, crumbs, title);

@@ -74,8 +74,8 @@ std::string case_list_page(const View& view, std::span<const CaseCard> cases) {
   const Frame frame{.w = w, .title = std::string(w("involvement.cases")), .surface = Surface::open_web, .command = view.form_token,
                     .cases = true, .warning = view.warning,
                     .alternates = {{"application/atom+xml", std::string(w("casemeasure.feed_all")), Url("/tiltak.atom")}}, .indexable = true, .sender = view.sender.get()};
-  return page(
-      frame, [&](Writer& h) { sak::public_header(h, w); },
+  return sak::public_page(
+      frame,
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           h.h1(w("involvement.cases"));

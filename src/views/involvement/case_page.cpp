@@ -53,8 +53,8 @@ std::string case_page(const CaseLook& look, std::span<const TiedWorkshop> tied) 
   frame.style = "case_after.css";
   frame.alternates = case_alternates(look);
   frame.indexable = look.involvement.phase != Phase::draft && !look.involvement.simulated;
-  return page(
-      frame, [&](Writer& h) { public_header(h, look.view.words); },
+  return public_page(
+      frame,
       [&](Writer& h) {
         head(h, look);
         draft_notice(h, look);

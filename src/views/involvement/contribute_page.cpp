@@ -103,8 +103,8 @@ std::string contributions_page(const CaseLook& look, std::size_t page_number, Th
   const std::string address = public_url(look.room, "innspill").text() + (theme ? "?tema=" + std::to_string(theme->id.value) : "");
   const Crumb crumbs[] = {{w("involvement.cases"), Url("/saker")}, {i.title, public_url(look.room)}};
   const std::string title(w("involvement.contributions_heading"));
-  return page(
-      public_frame(look, title + " – " + i.title), [&](Writer& h) { public_header(h, w); },
+  return public_page(
+      public_frame(look, title + " – " + i.title),
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           breadcrumbs(h, w, crumbs, title);
@@ -132,8 +132,8 @@ std::string theme_page(const CaseLook& look, ThemeId wanted) {
   const Crumb crumbs[] = {{w("involvement.cases"), Url("/saker")}, {i.title, public_url(look.room)}};
   Frame frame = public_frame(look, theme.name + " – " + i.title);
   frame.style = "case_after.css";
-  return page(
-      frame, [&](Writer& h) { public_header(h, w); },
+  return public_page(
+      frame,
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           breadcrumbs(h, w, crumbs, theme.name);

@@ -106,8 +106,8 @@ std::string case_measure_page(const CaseLook& look, MeasureId wanted, bool may_a
   Frame frame = frame_of(look, title + " – " + i.title);
   frame.alternates = case_alternates(look);
   frame.indexable = i.phase != Phase::draft && !i.simulated;
-  return page(
-      frame, [&](Writer& h) { public_header(h, w); },
+  return public_page(
+      frame,
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           breadcrumbs(h, w, crumbs, title);

@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "views/desk/office.h"
+#include "views/profile/sender.h"
 
 namespace knippe::views {
 
@@ -25,15 +26,11 @@ Url url_of(std::string_view area, RoomId room, std::string_view rest) {
   if (!rest.empty()) address.append("/").append(rest);
   return Url::local(address);
 }
-}  // namespace
 
-Url public_url(RoomId room, std::string_view rest) { return url_of("/saker/", room, rest); }
-Url desk_url(RoomId room, std::string_view rest) { return url_of("/styring/sak/", room, rest); }
-
-void public_header(Writer& h, const Words& w) {
+void public_header(Writer& h, const Words& w, const Sender* sender) {
   h.header({cls("ptopp")}, [&] {
     h.div({cls("ptopp__inn")}, [&] {
-      h.a({id("topp-hjem"), cls("pkommune"), href("/")}, [&] { logo(h, w("common.product")); });
+      h.a({id("topp-hjem"), cls("pkommune"), href("/")}, [&] { sender && !sender->name.empty() ? sender_mark(h, *sender) : logo(h, w("common.product")); });
       h.nav({cls("pnav"), aria_label(w("involvement.menu"))}, [&] {
         h.ul({role("list")}, [&] {
           h.li([&] { h.a({id("til-saker"), href("/saker")}, w("involvement.cases")); });
@@ -43,6 +40,17 @@ void public_header(Writer& h, const Words& w) {
       });
     });
   });
+}
+
+}  // namespace
+
+Url public_url(RoomId room, std::string_view rest) { return url_of("/saker/", room, rest); }
+Url desk_url(RoomId room, std::string_view rest) { return url_of("/styring/sak/", room, rest); }
+
+std::string public_page(const Frame& frame, Part main) {
+  Frame named = frame;
+  named.sender_in_header = true;
+  return page(named, [&](Writer& h) { public_header(h, frame.w, frame.sender); }, main);
 }
 
 void narrow_header(Writer& h, const CaseLook& look, std::string_view right) {

@@ -19,8 +19,8 @@ using desk::page_form;
 Url public_url(RoomId room, std::string_view rest = {});
 Url desk_url(RoomId room, std::string_view rest = {});
 
-/// The public header: the product, and the way to the cases.
-void public_header(Writer& h, const Words& w);
+/// A page for all: whoever runs the installation with their arms, else the product; the way to the cases; then `main`.
+std::string public_page(const Frame& frame, Part main);
 /// The narrow header of a page on a phone, with the way back to the case.
 void narrow_header(Writer& h, const CaseLook& look, std::string_view right);
 /// The desk's header.

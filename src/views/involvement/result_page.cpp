@@ -314,8 +314,8 @@ std::string case_result_page(const CaseLook& look, Ask ask) {
   Frame frame = public_frame(look, std::string(w("caseresult.heading")) + " – " + look.involvement.title);
   frame.style = "case_after.css";
   frame.indexable = look.involvement.phase != Phase::draft && !look.involvement.simulated;
-  return page(
-      frame, [&](Writer& h) { public_header(h, w); },
+  return public_page(
+      frame,
       [&](Writer& h) {
         head(h, look);
         h.div({cls("pkol")}, [&] {

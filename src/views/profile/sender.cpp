@@ -20,6 +20,15 @@ void sender_line(Writer& h, const Words& w, const Sender& sender) {
   });
 }
 
+void sender_mark(Writer& h, const Sender& sender) {
+  if (!sender.arms.empty())
+    h.img({cls("pkommune__vapen"), src(Url::local("/profil/vapen/" + sender.arms)), width(40), attr::height(40), alt("")});
+  h.span({cls("pkommune__navn")}, [&] {
+    h.text(sender.name);
+    if (!sender.other_name.empty()) h.span({cls("pkommune__ogsaa")}, sender.other_name);
+  });
+}
+
 void sender_contact(Writer& h, const Words& w, const Sender& sender) {
   if (sender.contact.empty() && sender.email.empty() && sender.phone.empty()) return;
   h.address({cls("avsender__kontakt")}, [&] {

@@ -20,6 +20,8 @@ struct Sender {
 /// In the head: the style of what is below, and the colour's theme when there is one.
 void sender_styles(Writer& h, const Sender& sender);
 void sender_line(Writer& h, const Words& w, const Sender& sender);
+/// Arms and name as a header begins with them. The arms are decoration beside the name, in a place of fixed size.
+void sender_mark(Writer& h, const Sender& sender);
 /// In the footer; nothing when there is no contact.
 void sender_contact(Writer& h, const Words& w, const Sender& sender);
 

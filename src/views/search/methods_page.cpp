@@ -40,8 +40,8 @@ std::string methods_page(const View& view) {
   const Words& w = view.words;
   const Frame frame{.w = w, .title = std::string(w("search.methods")), .surface = Surface::open_web, .cases = true, .style = "search.css",
                     .warning = view.warning, .indexable = true, .sender = view.sender.get()};
-  return page(
-      frame, [&](Writer& h) { sak::public_header(h, w); },
+  return sak::public_page(
+      frame,
       [&](Writer& h) {
         h.div({cls("sakhode")}, [&] {
           h.h1(w("search.methods"));

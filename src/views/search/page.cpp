@@ -206,8 +206,8 @@ std::string search_page(const View& view, const SearchLook& look) {
   const Shown s{view, w, look};
   const std::string title = look.typed.empty() ? std::string(w("search.title")) : w.format("search.title_for", look.typed);
   const Frame frame{.w = w, .title = title, .surface = Surface::open_web, .cases = true, .style = "search.css", .warning = view.warning, .sender = view.sender.get()};
-  return page(
-      frame, [&](Writer& h) { sak::public_header(h, w); },
+  return sak::public_page(
+      frame,
       [&](Writer& h) {
         h.div({cls("sakhode sokhode")}, [&] {
           h.h1(w("search.title"));
