@@ -160,6 +160,7 @@ http::Options server_options(const ServeOptions& options, const http::Endpoint& 
   made.public_https = place.https;
   made.clock = &clock;
   made.body_limit = [](http::Method method, std::string_view path) {
+    if (web::takes_picture_and_text(method, path)) return 2 * media::upload_bytes_max + form_bytes;
     if (web::takes_picture(method, path)) return media::upload_bytes_max + form_bytes;
     if (web::takes_list(method, path)) return list_bytes;
     const bool set_up = path == "/styring/nytt" || (path.starts_with("/styring/") && path.ends_with("/oppsett"));

@@ -20,15 +20,18 @@ Status drop_pictures(Connection& db, const std::string& condition, Digests& file
   return db.execute("DELETE FROM photo WHERE " + condition, args...);
 }
 
+/// The records that name a picture.
+constexpr std::string_view named_pictures = "('PhotoAdded', 'ContributionPhotoAdded')";
+
 /// A picture's record keeps its body, which holds no word and no picture.
 Status erase_record(Connection& db, const Erasure& each, bool pictures, Digests& files) {
   if (pictures)
     TRY_STATUS(drop_pictures(db,
                              "(room, commitment) IN (SELECT e.room, json_extract(CAST(b.body AS TEXT), '$.commitment') FROM event e"
-                             " JOIN event_body b USING (pos) WHERE e.room = ? AND e.seq = ? AND e.commitment = ? AND e.kind = 'PhotoAdded')",
+                             " JOIN event_body b USING (pos) WHERE e.room = ? AND e.seq = ? AND e.commitment = ? AND e.kind IN " + std::string(named_pictures) + ")",
                              files, each.room, each.seq, each.commitment));
   return db.execute("DELETE FROM event_body WHERE pos = (SELECT pos FROM event WHERE room = ? AND seq = ? AND commitment = ? AND"
-                    " kind <> 'PhotoAdded')",
+                    " kind NOT IN " + std::string(named_pictures) + ")",
                     each.room, each.seq, each.commitment);
 }
 

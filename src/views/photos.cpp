@@ -4,14 +4,12 @@
 
 #include "domain/limits.h"
 #include "views/components.h"
+#include "views/photo_field.h"
 
 namespace knippe::views {
 namespace {
 
 using domain::Photo;
-
-constexpr std::string_view accepted = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif";
-constexpr std::int64_t megabytes_max = 15, bytes_max = megabytes_max << 20;  // as media/decode.h enforces
 
 std::string numbered(std::string_view op, const Photo& photo) { return std::string(op) + ":" + std::to_string(photo.id.value); }
 
@@ -27,38 +25,17 @@ void token(Writer& h, const PhotoWall& p) {
   if (!p.view.form_token.empty()) hidden_field(h, "kommando", p.view.form_token);
 }
 
-void file_field(Writer& h, const PhotoWall& p) {
-  const Words& w = p.view.words;
-  const std::string error = error_of(p, "last-opp");
-  h.div({cls("ds-field")}, [&] {
-    h.label({cls("ds-label"), for_id("bilde-fil")}, w("photo.choose"));
-    h.p({id("bilde-fil-hint"), data("field", "description")}, w.format("photo.choose_hint", megabytes_max));
-    h.input({cls("ds-input"), id("bilde-fil"), type("file"), name("bilde"), named("accept", accepted), attr::required(),
-             aria_describedby(error.empty() ? "bilde-fil-hint" : "bilde-fil-hint bilde-fil-feil"), aria_invalid(!error.empty())});
-    if (!error.empty()) h.p({cls("ds-validation-message"), id("bilde-fil-feil")}, error);
-  });
-}
-
-/// Filled in by app.js while the picture is on its way.
-void progress(Writer& h, const Words& w) {
-  h.div({cls("framdrift"), data("framdrift"), hidden()}, [&] {
-    h.element("progress", {id("framdrift"), max(100), value(0), aria_label(w("photo.progress"))}, "");
-    h.p({id("framdrift-tekst"), data("sendt", w("photo.sent_percent")), data("framkalles", w("photo.working")), data("brutt", w("photo.cut_off")),
-         data("stort", w.format("photo.too_large_here", megabytes_max))}, "");
-  });
-}
-
 void upload_form(Writer& h, const PhotoWall& p) {
   const Words& w = p.view.words;
   if (standing(p.workshop, p.group) >= static_cast<std::int64_t>(domain::limits::photos_per_group))
     return h.p({cls("ingenting")}, w.format("photo.full", domain::limits::photos_per_group));
   h.form({cls("kort skriv luft-liten"), id("bildeskjema"), method_post(), action(Url::local(p.form_to)), enctype("multipart/form-data"),
-          data("opplasting", bytes_max)}, [&] {
+          data("opplasting", photo_bytes_max)}, [&] {
     token(h, p);
     hidden_field(h, "op", "last-opp");
-    file_field(h, p);
+    photo_field(h, w, {.label = w("photo.choose"), .error = error_of(p, "last-opp"), .required = true});
     h.p({cls("bildevarsel")}, w("photo.people"));
-    progress(h, w);
+    upload_progress(h, w);
     button(h, {.label = w("photo.send"), .id = "send-bilde", .icon = Icon::camera, .wide = !p.may_choose});
   });
 }

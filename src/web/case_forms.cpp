@@ -82,6 +82,7 @@ Result<Command> basis_command(const Call& call) {
   if (op == "fjern-steg") return WithdrawStep{StepId{call.number()}, change};
   if (op == "om") return NameInvolvement{text(call, "tittel"), text(call, "ingress")};
   if (op == "lesing") return SetModeration{named_or(call.field("lesing"), Moderation::before)};
+  if (op == "bilder") return SetPhotos{call.field("bilder") == "ja"};
   if (op == "tema") return NameTheme{ThemeId{call.number()}, text(call, "temanavn")};
   if (op == "apne") return OpenInvolvement{false};
   if (op == "apne-info") return OpenInvolvement{true};

@@ -1,17 +1,15 @@
-// A case as the public meets it: reading, writing a contribution without account, supporting others, the receipt.
+// A case as the public meets it: reading, supporting contributions, the receipt.
 
 #include <algorithm>
 
-#include "http/cookie.h"
 #include "store/store.h"
+#include "web/case_contribute.h"
 #include "web/case_measures.h"
 #include "web/cases.h"
-#include "web/desk_view.h"
 #include "web/expectations.h"
 #include "web/handlers.h"
 #include "web/public_lists.h"
 #include "web/receipt_code.h"
-#include "web/seat.h"
 
 namespace knippe::web {
 namespace {
@@ -62,46 +60,17 @@ CaseLook with_support(const Call& call, const CaseLook& look) {
   return with;
 }
 
-template <class Make>
-http::Response show_public(const Call& call, Make make, const views::Kept& kept = {}, int status = 200) {
-  return show_case(
-      call, kept, status,
-      [&](const CaseLook& look) -> Result<std::string> {
-        TRY_STATUS(visible_case(call, look.involvement));
-        return make(look);
-      },
-      known_phone(call));
-}
-
-/// Reading the whole number or refusing it: "-3" and "many" are no group.
-int people_of(const Call& call) {
-  const std::string_view typed = call.field("antall");
-  if (typed.empty()) return 0;
-  const auto number = parse_number(typed);
-  return number && *number <= 1'000'000 ? static_cast<int>(*number) : -1;
-}
-
-const Error look_error{ErrorKind::refused, "contribution.alike", {}};
-
-/// The argument that the form is about, if it is about one.
-views::Stand stand_of(const Call& call) { return {ThemeId{number_of(call.field("tema"))}, stance_of(call.field("stilling"))}; }
-
-/// What the text of the form resembles.
-std::vector<ContributionId> alike_to(const Call& call) {
-  if (call.op() == "send-likevel") return {};
-  std::vector<ContributionId> found;
-  (void)call.site.cases.read(call.room, [&](const Involvement& i, Seq) { found = views::alike_contributions(i, call.field("tekst"), stand_of(call)); });
-  return found;
-}
-
-http::Response receipt_of(const Call& call, const engine::Receipt& receipt) {
-  const auto number = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<ContributionId> {
-    const Contribution* contribution = i.contribution_at(receipt.first);
-    if (!contribution) return fail(ErrorKind::not_found, "contribution.unknown");
-    return contribution->id;
-  });
-  if (!number) return error_answer(call, number.error());
-  return see_other(room_path("saker", call.room, "kvittering/" + receipt_code(call.site.tokens, call.room, *number) + "?ny=1"));
+http::Response carry_out_support(const Call& call, bool supported) {
+  const auto receipt = call.submit(SupportContribution{ContributionId{call.number()}, supported});
+  if (!receipt) return error_answer(call, receipt.error());
+  const std::string place = "#innspill-" + std::to_string(call.number());
+  const std::uint32_t side = number_of(call.field("side")), theme = number_of(call.field("tema"));
+  const std::string list = "innspill?side=" + std::to_string(side) + (theme ? "&tema=" + std::to_string(theme) : "");
+  const std::string rest = side ? list : theme ? "tema/" + std::to_string(theme) : "";
+  std::string proof;
+  if (supported && receipt->first.value <= receipt->last.value)
+    proof = (side ? "&" : "?") + ("stottet=" + support_code(call.site.tokens, call.room, receipt->first)) + "&innspill=" + std::to_string(call.number());
+  return see_other(room_path("saker", call.room, rest) + proof + place);
 }
 
 }  // namespace
@@ -155,68 +124,10 @@ http::Response case_theme(const Call& call) {
   });
 }
 
-http::Response write_contribution(const Call& call) {
-  return show_public(call, [](const CaseLook& look) -> Result<std::string> {
-    if (look.involvement.information) return fail(ErrorKind::not_found, "involvement.information");
-    return views::contribute_page(look);
-  });
-}
-
-http::Response send_contribution(const Call& asked) {
-  Call call = asked;
-  const auto alike = alike_to(call);
-  const auto refused = [&](const Error& error) {
-    const bool look = error.message_key == look_error.message_key;
-    const views::Stand stand = stand_of(call);
-    const std::span<const ContributionId> shown = look ? std::span<const ContributionId>(alike) : std::span<const ContributionId>();
-    return show_public(
-        call, [&](const CaseLook& l) { return stand.stance == Stance::none ? views::contribute_page(l, shown) : views::argument_page(l, stand, shown); },
-        kept_form(call, "send", error), status_of(error.kind));
-  };
-  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible_case(call, i); });
-  if (!open) return error_answer(call, open.error());
-  std::string cookie;
-  const auto phone = phone_for(call, cookie, store::phones_per_case_max);
-  if (!phone) return refused(phone.error());
-  call.phone = *phone;
-  if (call.op() == "stott" || call.op() == "trekk") {
-    const auto supported = call.submit(SupportContribution{ContributionId{call.number()}, call.op() == "stott"});
-    http::Response response = refused(supported ? look_error : supported.error());
-    if (supported) response.status = 200;
-    if (!cookie.empty()) response.also("Set-Cookie", cookie);
-    return response;
-  }
-  const store::Pace pace = call.site.store.contribution_pace().note(call.room, call.request.client.neighbourhood().text());
-  if (pace == store::Pace::flood) return refused({ErrorKind::too_many, "contribution.flood", {}});
-  const auto receipt = call.submit(SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))},
-                                                    std::string(call.field("gruppe")), people_of(call), Source::web, pace == store::Pace::unread,
-                                                    call.op() != "send-likevel" && !alike.empty(), stand_of(call).stance});
-  http::Response response = receipt ? receipt_of(call, *receipt) : refused(receipt.error());
-  if (!cookie.empty()) response.also("Set-Cookie", cookie);
-  return response;
-}
-
 http::Response support_contribution(const Call& asked) {
-  Call call = asked;
-  const bool supported = call.op() == "stott";
-  if (!supported && call.op() != "trekk") return error_answer(call, {ErrorKind::bad_input, "form.unknown_op", {}});
-  const auto open = call.site.cases.read(call.room, [&](const Involvement& i, Seq) { return visible_case(call, i); });
-  if (!open) return error_answer(call, open.error());
-  std::string cookie;
-  const auto phone = phone_for(call, cookie, store::phones_per_case_max);
-  if (!phone) return error_answer(call, phone.error());
-  call.phone = *phone;
-  const auto receipt = call.submit(SupportContribution{ContributionId{call.number()}, supported});
-  const std::string place = "#innspill-" + std::to_string(call.number());
-  const std::uint32_t side = number_of(call.field("side")), theme = number_of(call.field("tema"));
-  const std::string list = "innspill?side=" + std::to_string(side) + (theme ? "&tema=" + std::to_string(theme) : "");
-  const std::string rest = side ? list : theme ? "tema/" + std::to_string(theme) : "";
-  std::string proof;
-  if (receipt && supported && receipt->first.value <= receipt->last.value)
-    proof = (side ? "&" : "?") + ("stottet=" + support_code(call.site.tokens, call.room, receipt->first)) + "&innspill=" + std::to_string(call.number());
-  http::Response response = receipt ? see_other(room_path("saker", call.room, rest) + proof + place) : error_answer(call, receipt.error());
-  if (!cookie.empty()) response.also("Set-Cookie", cookie);
-  return response;
+  const bool supported = asked.op() == "stott";
+  if (!supported && asked.op() != "trekk") return error_answer(asked, {ErrorKind::bad_input, "form.unknown_op", {}});
+  return as_resident(asked, [&](const Call& call) { return carry_out_support(call, supported); }, [&](const Error& error) { return error_answer(asked, error); });
 }
 
 http::Response find_receipt(const Call& call) {

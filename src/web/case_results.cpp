@@ -60,7 +60,7 @@ http::Response case_assessment(const Call& call) { return show_begun(call, [](co
 http::Response case_export_file(const Call& call) {
   auto file = call.site.cases.read(call.room, [&](const Involvement& i, Seq) -> Result<http::Response> {
     if (i.phase == Phase::draft) return fail(ErrorKind::not_found, "involvement.unknown");
-    const auto tables = views::case_tables(i, call.words, views::iso_date(call.site.clock.now(), i.time_zone));
+    const auto tables = views::case_tables(i, call.words, views::iso_date(call.site.clock.now(), i.time_zone), call.site.place.public_url + room_path("saker", call.room));
     return table_file(call, call.captured[0], tables, views::case_head(i, call.room, call.site.place.version));
   });
   return file ? *std::move(file) : error_answer(call, file.error());

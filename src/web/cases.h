@@ -5,6 +5,7 @@
 #include "views/involvement/involvement.h"
 #include "views/erasure/retention_page.h"
 #include "web/case_rights.h"
+#include "web/seat.h"
 
 namespace knippe::web {
 
@@ -30,6 +31,18 @@ http::Response show_case(const Call& call, const views::Kept& kept, int status, 
     return make(views::CaseLook{view, involvement, call.room, phone, kept, {may.own, may.answer, may.moderate, may.state}});
   });
   return page ? page_answer(*std::move(page), status) : error_answer(call, page.error());
+}
+
+/// The same for the public: a draft is not there.
+template <class Make>
+http::Response show_public(const Call& call, Make make, const views::Kept& kept = {}, int status = 200) {
+  return show_case(
+      call, kept, status,
+      [&](const views::CaseLook& look) -> Result<std::string> {
+        TRY_STATUS(visible_case(call, look.involvement));
+        return make(look);
+      },
+      known_phone(call));
 }
 
 /// Lists the case, then stores its first events; takes it off the list again when that fails.

@@ -176,12 +176,19 @@ http::Response profile_arms(const Call&);
 http::Response cases(const Call&);
 http::Response case_front(const Call&);
 http::Response case_contributions(const Call&);
-http::Response write_contribution(const Call&);
-http::Response send_contribution(const Call&);
 http::Response support_contribution(const Call&);
 http::Response find_receipt(const Call&);
 http::Response contribution_receipt(const Call&);
 http::Response case_theme(const Call&);
+// case_contribute.cpp
+http::Response write_contribution(const Call&);
+http::Response send_contribution(const Call&);
+// case_photos.cpp
+http::Response contribution_photo(const Call&);
+http::Response contribution_thumbnail(const Call&);
+http::Response read_photo(const Call&);
+http::Response read_thumbnail(const Call&);
+http::Response own_case_photo(const Call&);
 // case_receipts.cpp
 http::Response case_receipt(const Call&);
 http::Response case_receipt_file(const Call&);

@@ -1,12 +1,11 @@
 // Pictures of posters: sent by a group or for it, opened in the darkroom, kept in the store, told to the log, and shown again to those
 // who may see them.
 
-#include "base/encoding.h"
-#include "media/darkroom.h"
 #include "store/store.h"
 #include "web/desk_ops.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
+#include "web/pictures.h"
 
 namespace knippe::web {
 namespace {
@@ -14,15 +13,9 @@ namespace {
 using domain::Photo;
 using domain::Workshop;
 
-/// From upload to log. What the log refuses leaves nothing in the store.
 Status add_photo(const Call& call, GroupNumber group) {
-  if (!call.upload || call.upload->empty()) return bad_input("photo.none");
-  const media::Developed developed = TRY(call.site.darkroom.develop(*call.upload));
-  const std::string commitment = TRY(call.site.store.photos().keep(call.room, developed.display, developed.thumbnail));
-  const auto receipt = call.submit(domain::AddPhoto{group, commitment, developed.width, developed.height});
-  if (receipt && !receipt->repeated) return {};
-  TRY_STATUS(call.site.store.photos().drop(call.room, commitment));
-  return receipt ? Status{} : std::unexpected(receipt.error());
+  TRY(submit_with_upload(call, [&](const KeptPicture& kept) { return call.submit(domain::AddPhoto{group, kept.commitment, kept.width, kept.height}); }));
+  return {};
 }
 
 /// The log first: a picture that it still knows is never without its file.
@@ -32,7 +25,7 @@ Status remove_photo(const Call& call, domain::PhotoId photo) {
     if (const Photo* found = workshop.find_photo(photo)) commitment = found->commitment;
   });
   TRY(call.submit(domain::RemovePhoto{photo}));
-  return call.site.store.photos().drop(call.room, commitment);
+  return drop_picture(call, commitment);
 }
 
 Status carry_out(const Call& call, GroupNumber group) {
@@ -48,32 +41,14 @@ Status carry_out(const Call& call, GroupNumber group) {
   return bad_input("form.unknown_op");
 }
 
-std::uint32_t number_in(const Call& call) {
-  const auto number = parse_number(call.captured[0]);
-  return number && *number <= UINT32_MAX ? static_cast<std::uint32_t>(*number) : 0;
-}
-
-/// The whole answer is a picture of ours, whatever a browser thinks of it.
 http::Response picture(const Call& call, store::PhotoSize size, bool public_only) {
   std::string commitment;
-  const domain::PhotoId number{number_in(call)};
+  const domain::PhotoId number{number_in_path(call)};
   (void)call.site.desk.read(call.room, [&](const Workshop& workshop, Seq) {
     const Photo* photo = workshop.find_photo(number);
     if (photo && !photo->removed && (!public_only || (workshop.published && photo->is_public()))) commitment = photo->commitment;
   });
-  if (commitment.empty()) return error_answer(call, {ErrorKind::not_found, "photo.unknown", {}});
-  const std::string etag = "\"" + commitment.substr(0, 32) + (size == store::PhotoSize::display ? "\"" : "-t\"");
-  if (http::knows_etag(call.request, etag)) return http::not_modified(etag);
-  auto bytes = call.site.store.photos().read(call.room, commitment, size);
-  if (!bytes) return error_answer(call, bytes.error());
-  http::Response response;
-  response.content_type = "image/jpeg";
-  response.body = *std::move(bytes);
-  response.with("ETag", etag)
-      .with("Cache-Control", "private, no-cache")
-      .with("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
-      .with("Content-Disposition", "inline; filename=\"plakat-" + std::to_string(number.value) + ".jpg\"");
-  return response;
+  return picture_answer(call, commitment, size, "plakat-" + std::to_string(number.value));
 }
 
 http::Response show_own(const Call& call, const views::Kept& kept = {}, int status = 200) {
@@ -112,7 +87,7 @@ http::Response change_own_photos(const Call& call) {
 }
 
 http::Response change_group_photos(const Call& call) {
-  const GroupNumber group{number_in(call)};
+  const GroupNumber group{number_in_path(call)};
   const Status status = carry_out(call, group);
   if (status) return see_other(room_path("styring", call.room, "gruppe/" + std::to_string(group.value)) + "#bilder");
   return show_group(call, group, kept_form(call, std::string(call.field("op")), status.error()), status_of(status.error().kind));

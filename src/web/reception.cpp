@@ -57,7 +57,7 @@ std::optional<LanguageSwitch> language_switch(const http::Request& request) {
   return LanguageSwitch{*lang, clean};
 }
 
-/// A form that may carry a file: the text fields, and the file's digest as field `fil`, so that the same form with another file is
+/// A form that may carry a file: the text fields, and the digest of a file that was chosen as field `fil`, so that the same form with another file is
 /// another command.
 Result<http::Form> picture_form(Call& call) {
   http::Form form;
@@ -65,7 +65,7 @@ Result<http::Form> picture_form(Call& call) {
     if (part.file_name) {
       if ((part.name != "bilde" && part.name != "listefil") || call.upload) return bad_input("form.malformed");
       call.upload = part.content;
-      form.add("fil", to_hex(sha256(part.content)));
+      if (!part.content.empty()) form.add("fil", to_hex(sha256(part.content)));
     } else {
       if (!is_valid_utf8(part.content)) return bad_input("form.not_utf8");
       form.add(part.name, std::string(part.content));

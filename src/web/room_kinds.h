@@ -37,8 +37,11 @@ struct OfCases {
   using TextErased = domain::involvement::TextErased;
   using CloseRoom = domain::involvement::CloseRoom;
   static Desk& desk(const Site& site) { return site.cases; }
-  static const std::string* picture_in(const domain::involvement::Event&) { return nullptr; }
-  static bool is_picture(const Ref&) { return false; }
+  static const std::string* picture_in(const domain::involvement::Event& event) {
+    const auto* added = std::get_if<domain::involvement::ContributionPhotoAdded>(&event);
+    return added ? &added->commitment : nullptr;
+  }
+  static bool is_picture(const Ref& text) { return text.kind == domain::involvement::TextKind::photo; }
   static std::vector<std::string> names_in(const domain::involvement::HeldText& held) { return domain::involvement::names_in(held); }
 };
 

@@ -44,6 +44,8 @@ struct Route {
 bool takes_list(http::Method method, std::string_view path_or_pattern);
 /// A POST whose form may carry a picture (multipart/form-data); its body may be larger than a form's.
 bool takes_picture(http::Method method, std::string_view path_or_pattern);
+/// Of those, one where a picture is beside what somebody wrote: a picture that is too large is read to its end, so that the text is not lost.
+bool takes_picture_and_text(http::Method method, std::string_view path_or_pattern);
 
 /// Every route of the site, in one list; a test walks it as every kind of visitor.
 std::span<const Route> all_routes();

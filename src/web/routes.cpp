@@ -85,6 +85,8 @@ std::span<const Route> all_routes() {
       {get, "/saker/{case}/innspill", anyone, case_contributions},
       {get, "/saker/{case}/innspill/nytt", anyone, write_contribution},
       {post, "/saker/{case}/innspill/nytt", anyone, send_contribution},
+      {get, "/saker/{case}/innspill/{n}/bilde", anyone, contribution_photo},
+      {get, "/saker/{case}/innspill/{n}/bilde/liten", anyone, contribution_thumbnail},
       {post, "/saker/{case}/stott", anyone, support_contribution},
       {get, "/saker/{case}/kvittering", anyone, find_receipt},
       {get, "/saker/{case}/kvittering/{code}", anyone, contribution_receipt},
@@ -102,6 +104,7 @@ std::span<const Route> all_routes() {
       {get, "/saker/{case}/mine-data", anyone, own_case_data},
       {post, "/saker/{case}/mine-data", anyone, erase_own_case_data},
       {get, "/saker/{case}/mine-data.json", anyone, own_case_data_file},
+      {get, "/saker/{case}/mine-data/bilde/{n}", anyone, own_case_photo},
       {get, "/saker/{case}/kalender.ics", anyone, case_calendar},
       {get, "/saker/{case}/fase/{n}/kalender.ics", anyone, case_step_file},
       {get, "/saker/{case}/endringer.atom", anyone, case_changes},
@@ -121,6 +124,8 @@ std::span<const Route> all_routes() {
       {post, "/styring/sak/{case}/resultat", case_answerer, change_case_result},
       {get, "/styring/sak/{case}/innspill", case_reader, case_moderation},
       {post, "/styring/sak/{case}/innspill", case_moderator, moderate_case},
+      {get, "/styring/sak/{case}/innspill/{n}/bilde", case_moderator, read_photo},
+      {get, "/styring/sak/{case}/innspill/{n}/bilde/liten", case_moderator, read_thumbnail},
       {get, "/styring/sak/{case}/svar", case_reader, case_answers},
       {post, "/styring/sak/{case}/svar", case_answerer, answer_case},
       {get, "/styring/sak/{case}/sorter", case_reader, case_sorting},
@@ -219,8 +224,12 @@ bool takes_list(http::Method method, std::string_view path_or_pattern) {
   return method == http::Method::post && path_or_pattern.ends_with("/bord");
 }
 
+bool takes_picture_and_text(http::Method method, std::string_view path_or_pattern) {
+  return method == http::Method::post && path_or_pattern.starts_with("/saker/") && path_or_pattern.ends_with("/innspill/nytt");
+}
+
 bool takes_picture(http::Method method, std::string_view path_or_pattern) {
-  return method == http::Method::post && path_or_pattern.ends_with("/bilde");
+  return method == http::Method::post && (path_or_pattern.ends_with("/bilde") || takes_picture_and_text(method, path_or_pattern));
 }
 
 namespace {

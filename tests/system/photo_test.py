@@ -3,25 +3,7 @@ import unittest
 from pathlib import Path
 
 from harness import Client, Server, new_workshop, run_program, set_up
-
-SAMPLES = Path(__file__).resolve().parents[1] / "fuzz" / "corpus" / "photo"
-PLACE = b"GPS-58.9700N-5.7331E"
-EDGE = "----knippeEdge7Q"
-
-
-def multipart(fields, name, content, kind="image/jpeg"):
-    parts = [f'--{EDGE}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode() for key, value in fields.items()]
-    parts.append(f'--{EDGE}\r\nContent-Disposition: form-data; name="bilde"; filename="{name}"\r\nContent-Type: {kind}\r\n\r\n'.encode()
-                 + content + b"\r\n")
-    return b"".join(parts) + f"--{EDGE}--\r\n".encode()
-
-
-def send(client, page, content, name="plakat.jpg"):
-    """Fills the form for a picture on `page` as a browser does."""
-    form = page.form_of("bilde")
-    fields = {key: value for key, value in form.values.items() if key != "bilde"}
-    return client.request("POST", client.here(form.action), multipart(fields, name, content),
-                          {"Content-Type": f"multipart/form-data; boundary={EDGE}"})
+from harness.picture import HEADERS, PLACE, SAMPLES, multipart, send_picture as send, stored_files
 
 
 class Photos(unittest.TestCase):
@@ -37,7 +19,7 @@ class Photos(unittest.TestCase):
         return self.phone.path("bilde/1")
 
     def files(self):
-        return sorted(path for path in Path(self.server.folder, "files").rglob("*") if path.is_file())
+        return stored_files(self.server)
 
     def send(self, sample="turned.jpg"):
         return send(self.phone, self.phone.page("bilde"), (SAMPLES / sample).read_bytes())
@@ -114,7 +96,7 @@ class Photos(unittest.TestCase):
             self.phone.follow(self.send("plain.png"))
         self.assertIn("6 bilder", self.phone.page("bilde").text)
         answer = self.phone.request("POST", self.phone.path("bilde"), multipart({"op": "last-opp"}, "x.png", (SAMPLES / "plain.png").read_bytes()),
-                                    {"Content-Type": f"multipart/form-data; boundary={EDGE}", "Sec-Fetch-Site": "same-origin"})
+                                    HEADERS | {"Sec-Fetch-Site": "same-origin"})
         self.assertEqual(409, answer.status)
         self.assertIn("høyst 6", answer.text)
 

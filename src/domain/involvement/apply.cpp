@@ -57,6 +57,9 @@ struct Fold {
       case TextKind::learned: return (*this)(TrialLearned{MeasureId{n}, {}});
       case TextKind::outcome: return (*this)(ItemOutcomeWorded{ItemId{n}, {}});
       case TextKind::statement: return (*this)(StatementWorded{StatementId{n}, {}, {}});
+      case TextKind::photo:
+        if (Contribution* contribution = at(i.contributions, ContributionId{n})) contribution->photo = {};
+        return;
       case TextKind::step: return (*this)(StepWorded{StepId{n}, {}, {}});
       case TextKind::answer:
         if (Theme* theme = at(i.themes, ThemeId{n})) theme->answer.reason.clear();
@@ -172,6 +175,7 @@ struct Fold {
     touch(*step);
   }
   void operator()(const ModerationSet& e) { i.moderation = e.moderation; }
+  void operator()(const PhotosSet& e) { i.takes_photos = e.taken; }
   void operator()(const InvolvementOpened& e) {
     i.phase = Phase::open;
     i.information = e.information;
@@ -227,6 +231,12 @@ struct Fold {
   }
   void operator()(const StanceTaken& e) {
     if (Contribution* contribution = at(i.contributions, e.contribution)) contribution->stance = e.stance;
+  }
+  void operator()(const ContributionPhotoAdded& e) {
+    if (Contribution* contribution = at(i.contributions, e.contribution)) contribution->photo = {e.commitment, e.width, e.height, {}};
+  }
+  void operator()(const ContributionPhotoDescribed& e) {
+    if (Contribution* contribution = at(i.contributions, e.contribution)) contribution->photo.alt = e.alt;
   }
   static void show(Theme& theme, const Contribution& contribution) {
     put_in(theme.published, contribution.id);

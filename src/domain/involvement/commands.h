@@ -37,6 +37,8 @@ struct PlaceInPlan { Plan plan; };
 struct PlaceStep { Step step; std::string change; };
 struct WithdrawStep { StepId step; std::string change; };
 struct SetModeration { Moderation moderation = Moderation::before; };
+/// Photos that came before stay where they are.
+struct SetPhotos { bool taken = true; };
 /// Refused `involvement.gaps` while anything is missing (gate.h). As information: a page without input, when nothing is open.
 struct OpenInvolvement { bool information = false; };
 struct SetInput { bool open = true; };
@@ -44,7 +46,8 @@ struct CloseInvolvement {};
 
 /// With a stance it is an argument on its theme: one short line, without place or group (`argument.theme` when it has none).
 /// `look_first`: something alike was found at the door, and the sender has not looked yet (`contribution.alike`). `held`: read before it is published, whatever the policy (the door saw many from one address). From a phone, or typed in by staff (`source` paper or spoken; published at once).
-struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; bool look_first = false; Stance stance = Stance::none; };
+/// `photo`: already in the store; not with an argument, and only while photos are taken (`contribution.no_photos`).
+struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; bool look_first = false; Stance stance = Stance::none; ContributionPhoto photo = {}; };
 struct PublishContribution { ContributionId contribution; };
 struct RemoveContribution { ContributionId contribution; Rule rule = Rule::personal; std::string reason; };
 struct SupportContribution { ContributionId contribution; bool supported = true; };
@@ -80,7 +83,7 @@ struct WriteEvaluation { Influence influence = Influence::none; int people = 0; 
 struct MakeStatement { std::string name; std::string text; };
 
 using Command = std::variant<CreateInvolvement, CloseRoom, EraseTexts, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
-                             ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, OpenInvolvement, SetInput,
+                             ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, SetPhotos, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
                              NameTheme, GroupContributions, GroupAnew, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
                              ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation, MakeStatement>;

@@ -1,4 +1,4 @@
-// A resident's contribution, without account; and standing behind what another said.
+// A resident's contribution, without account, maybe with a photo; and standing behind what another said.
 
 #include <algorithm>
 
@@ -6,6 +6,8 @@
 #include "domain/involvement/bounds.h"
 #include "domain/involvement/decisions.h"
 #include "domain/involvement/permit.h"
+#include "domain/limits.h"
+#include "domain/photo.h"
 
 namespace knippe::domain::involvement {
 namespace {
@@ -38,6 +40,18 @@ Result<ContributionWorded> worded(ContributionId id, const SendContribution& com
   return ContributionWorded{id, TRY(required_line(command.text, bounds::argument)), {}, {}};
 }
 
+/// Nothing when no photo came along.
+Result<Events> pictured(const Involvement& involvement, ContributionId id, const SendContribution& command) {
+  const ContributionPhoto& photo = command.photo;
+  if (!photo.exists()) return Events{};
+  if (!involvement.takes_photos || command.stance != Stance::none) return refuse("contribution.no_photos");
+  if (!is_commitment(photo.commitment) || photo.width < 1 || photo.height < 1) return bad_input("photo.broken");
+  std::string alt = TRY(any_line(photo.alt, limits::photo_alt));
+  Events events{ContributionPhotoAdded{id, photo.commitment, photo.width, photo.height}};
+  if (!alt.empty()) events.emplace_back(ContributionPhotoDescribed{id, std::move(alt)});
+  return events;
+}
+
 }  // namespace
 
 Result<Events> decide(const Involvement& involvement, const SendContribution& command, const Context& context) {
@@ -49,12 +63,14 @@ Result<Events> decide(const Involvement& involvement, const SendContribution& co
   if (command.people < 0 || command.people > bounds::people) return bad_input("contribution.people", std::to_string(bounds::people));
   const ContributionId id{static_cast<std::uint32_t>(involvement.contributions.size() + 1)};
   ContributionWorded words = TRY(worded(id, command));
+  const Events picture = TRY(pictured(involvement, id, command));
   const int people = command.stance == Stance::none ? command.people : 0;
   TRY_STATUS(require_patience(involvement, context));
   if (involvement.contributions.size() >= bounds::contributions) return refuse("contribution.full");
   if (command.look_first) return refuse("contribution.alike");
   Events events{ContributionReceived{id, context.actor.as_phone(), command.source, command.theme, people}, std::move(words)};
   if (command.stance != Stance::none) events.emplace_back(StanceTaken{id, command.stance});
+  events.insert(events.end(), picture.begin(), picture.end());
   if (staff || (involvement.moderation == Moderation::after && !command.held)) events.emplace_back(ContributionPublished{id});
   return events;
 }

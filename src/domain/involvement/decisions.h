@@ -25,6 +25,7 @@ Result<Events> decide(const Involvement&, const PlaceStep&, const Context&);
 Result<Events> decide(const Involvement&, const WithdrawStep&, const Context&);
 // open.cpp
 Result<Events> decide(const Involvement&, const SetModeration&, const Context&);
+Result<Events> decide(const Involvement&, const SetPhotos&, const Context&);
 Result<Events> decide(const Involvement&, const OpenInvolvement&, const Context&);
 Result<Events> decide(const Involvement&, const SetInput&, const Context&);
 Result<Events> decide(const Involvement&, const CloseInvolvement&, const Context&);

@@ -19,9 +19,9 @@ struct RoomClosed {};
 BOOST_DESCRIBE_STRUCT(RoomClosed, (), ())
 
 /// One text with all its wordings. A measure's milestones, answers to "Hvordan gikk det?" and what was learned are each one text.
-enum class TextKind { contribution, removal, answer, roles, decision, measure, milestones, follow_ups, learned, outcome, evaluation, statement, step };
-BOOST_DESCRIBE_ENUM(TextKind, contribution, removal, answer, roles, decision, measure, milestones, follow_ups, learned, outcome, evaluation, statement, step)
-/// Numbered as the contribution (also for its removal), theme, decision, measure, item, statement or step is; roles and evaluation are 1.
+enum class TextKind { contribution, removal, answer, roles, decision, measure, milestones, follow_ups, learned, outcome, evaluation, statement, step, photo };
+BOOST_DESCRIBE_ENUM(TextKind, contribution, removal, answer, roles, decision, measure, milestones, follow_ups, learned, outcome, evaluation, statement, step, photo)
+/// Numbered as the contribution (also for its removal and its photo), theme, decision, measure, item, statement or step is; roles and evaluation are 1.
 using TextRef = NumberedText<TextKind>;
 /// From here on the text is gone: the bodies of all earlier records that hold it are erased (texts.h says which).
 struct TextErased { TextRef text; };
@@ -63,6 +63,9 @@ struct StepWithdrawn { StepId step; };
 BOOST_DESCRIBE_STRUCT(StepWithdrawn, (), (step))
 struct ModerationSet { Moderation moderation = Moderation::before; };
 BOOST_DESCRIBE_STRUCT(ModerationSet, (), (moderation))
+/// Whether a contribution may have a photo from now on; at first it may.
+struct PhotosSet { bool taken = true; };
+BOOST_DESCRIBE_STRUCT(PhotosSet, (), (taken))
 struct InvolvementOpened { bool information = false; };
 BOOST_DESCRIBE_STRUCT(InvolvementOpened, (), (information))
 struct InputSet { bool open = true; };
@@ -83,6 +86,11 @@ BOOST_DESCRIBE_STRUCT(ContributionWorded, (), (contribution, text, place, group_
 /// It is an argument: for or against what its theme is about. Its words are those of a contribution (`ContributionWorded`).
 struct StanceTaken { ContributionId contribution; Stance stance = Stance::none; };
 BOOST_DESCRIBE_STRUCT(StanceTaken, (), (contribution, stance))
+/// `commitment`: SHA-256 of a salt and the picture, both in the store.
+struct ContributionPhotoAdded { ContributionId contribution; std::string commitment; int width = 0; int height = 0; };
+BOOST_DESCRIBE_STRUCT(ContributionPhotoAdded, (), (contribution, commitment, width, height))
+struct ContributionPhotoDescribed { ContributionId contribution; std::string alt; };     // (text)
+BOOST_DESCRIBE_STRUCT(ContributionPhotoDescribed, (), (contribution, alt))
 struct ContributionPublished { ContributionId contribution; };
 BOOST_DESCRIBE_STRUCT(ContributionPublished, (), (contribution))
 struct ContributionRemoved { ContributionId contribution; Rule rule = Rule::personal; };
@@ -152,8 +160,8 @@ BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
 
 using Event = std::variant<InvolvementCreated, RoomClosed, TextErased, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
                            PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
-                           PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
-                           ChangeReasoned, ContributionReceived, ContributionWorded, StanceTaken, ContributionPublished, ContributionRemoved,
+                           PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, PhotosSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
+                           ChangeReasoned, ContributionReceived, ContributionWorded, StanceTaken, ContributionPhotoAdded, ContributionPhotoDescribed, ContributionPublished, ContributionRemoved,
                            RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
                            AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,
                            MilestonePlaced, MilestoneWorded, MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned,

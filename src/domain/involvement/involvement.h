@@ -172,6 +172,17 @@ BOOST_DESCRIBE_ENUM(ContributionStatus, waiting, published, removed)
 enum class Rule { personal, hateful, unlawful, off_topic, duplicate, advertising };
 BOOST_DESCRIBE_ENUM(Rule, personal, hateful, unlawful, off_topic, duplicate, advertising)
 
+/// A photo that came with a contribution: seen where the contribution is seen. The picture lies in the store.
+struct ContributionPhoto {
+  std::string commitment;  ///< names it in the store; empty: there is none, or it was erased
+  int width = 0;
+  int height = 0;
+  std::string alt;         ///< what it shows, as the sender says; may be empty
+  bool exists() const { return !commitment.empty(); }
+  bool operator==(const ContributionPhoto&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ContributionPhoto, (), (commitment, width, height, alt))
+
 struct Contribution {
   ContributionId id;
   Seq record;          ///< of its arrival; the text is in the next one
@@ -184,13 +195,14 @@ struct Contribution {
   std::string text;    ///< empty when erased
   std::string place;
   std::string group_name;
+  ContributionPhoto photo;
   Rule rule = Rule::personal;  ///< of a removed one
   std::string removal;         ///< its reason in words
   std::vector<PhoneId> supporters;  ///< ascending
   bool operator==(const Contribution&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Contribution, (),
-                      (id, record, at, status, source, theme, stance, people, text, place, group_name, rule, removal, supporters))
+                      (id, record, at, status, source, theme, stance, people, text, place, group_name, photo, rule, removal, supporters))
 
 /// What was decided, where it can be read, and which themes it concerns.
 struct Decision {
@@ -285,6 +297,7 @@ struct Involvement {
   Plan plan;
   std::vector<Step> steps;      ///< index: id - 1
   Moderation moderation = Moderation::before;
+  bool takes_photos = true;     ///< with contributions
   Instant opened_at;
   Instant closed_at;
   std::vector<Change> changes;
@@ -326,7 +339,7 @@ struct Involvement {
 };
 BOOST_DESCRIBE_STRUCT(Involvement, (),
                       (exists, deleted, deleted_at, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
-                       method, method_reason, earliness, earliness_reason, plan, steps, moderation, opened_at, closed_at, changes,
+                       method, method_reason, earliness, earliness_reason, plan, steps, moderation, takes_photos, opened_at, closed_at, changes,
                        themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops, evaluation, expectations,
                        statements))
 

@@ -1,4 +1,4 @@
-// Opening, taking input, closing.
+// Opening, taking input and photos, closing.
 
 #include "domain/involvement/decisions.h"
 #include "domain/involvement/gate.h"
@@ -10,6 +10,12 @@ Result<Events> decide(const Involvement& involvement, const SetModeration& comma
   TRY_STATUS(require_changeable(involvement, context));
   if (command.moderation == involvement.moderation) return Events{};
   return Events{ModerationSet{command.moderation}};
+}
+
+Result<Events> decide(const Involvement& involvement, const SetPhotos& command, const Context& context) {
+  TRY_STATUS(require_changeable(involvement, context));
+  if (command.taken == involvement.takes_photos) return Events{};
+  return Events{PhotosSet{command.taken}};
 }
 
 Result<Events> decide(const Involvement& involvement, const OpenInvolvement& command, const Context& context) {

@@ -24,6 +24,8 @@ std::optional<HeldText> text_of(const Event& event) {
           [](const EvaluationWritten& e) -> Text { return HeldText{{evaluation, 1}, {e.well, e.learned, e.changed, e.sign}}; },
           [](const StatementWorded& e) -> Text { return HeldText{{statement, e.statement.value}, {e.name, e.text}}; },
           [](const StepWorded& e) -> Text { return HeldText{{step, e.step.value}, {e.title, e.place}}; },
+          [](const ContributionPhotoDescribed& e) -> Text { return HeldText{{photo, e.contribution.value}, {e.alt}}; },
+          [](const ContributionPhotoAdded& e) -> Text { return HeldText{{photo, e.contribution.value}, {}, false}; },
           [](const auto&) -> Text { return std::nullopt; },
       },
       event);
@@ -40,7 +42,7 @@ std::vector<std::string> names_in(const HeldText& held) {
 
 std::vector<TextRef> with_what_repeats(const Involvement&, const TextRef& text) {
   using enum TextKind;
-  if (text.kind == contribution) return {text, {removal, text.number}};
+  if (text.kind == contribution) return {text, {removal, text.number}, {photo, text.number}};
   if (text.kind == measure) return {text, {milestones, text.number}, {follow_ups, text.number}, {learned, text.number}};
   return {text};
 }
@@ -48,7 +50,8 @@ std::vector<TextRef> with_what_repeats(const Involvement&, const TextRef& text) 
 bool is_known(const Involvement& involvement, const TextRef& text) {
   switch (text.kind) {
     case TextKind::contribution:
-    case TextKind::removal: return involvement.find_contribution(ContributionId{text.number}) != nullptr;
+    case TextKind::removal:
+    case TextKind::photo: return involvement.find_contribution(ContributionId{text.number}) != nullptr;
     case TextKind::answer: return involvement.find_theme(ThemeId{text.number}) != nullptr;
     case TextKind::decision: return involvement.find_decision(DecisionId{text.number}) != nullptr;
     case TextKind::measure:
@@ -70,6 +73,7 @@ bool goes_in_time(const TextRef& text) {
   switch (text.kind) {
     case TextKind::contribution:
     case TextKind::removal:
+    case TextKind::photo:
     case TextKind::roles:
     case TextKind::measure:
     case TextKind::milestones:

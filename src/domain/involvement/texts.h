@@ -16,7 +16,7 @@ using HeldText = Held<TextRef>;
 std::optional<HeldText> text_of(const Event& event);
 /// The names of people among its words: who owns a measure, who makes a statement, who has a role.
 std::vector<std::string> names_in(const HeldText& held);
-/// What goes with it: of a contribution the reason it was removed with, which may repeat its words; of a measure all that is said of it.
+/// What goes with it: of a contribution its photo and the reason it was removed with, which may repeat its words; of a measure all that is said of it.
 std::vector<TextRef> with_what_repeats(const Involvement& involvement, const TextRef& text);
 /// The case has such a text, erased or not.
 bool is_known(const Involvement& involvement, const TextRef& text);

@@ -42,6 +42,8 @@ Involvement written() {
   happened(ThemeNamed{ThemeId{1}, "Benker"});
   happened(ContributionReceived{ContributionId{1}, PhoneId{1}, Source::web, ThemeId{1}, 3});
   happened(ContributionWorded{ContributionId{1}, "Flere benker", "Elva", "Velforeninga"});
+  happened(ContributionPhotoAdded{ContributionId{1}, std::string(64, 'a'), 4, 3});
+  happened(ContributionPhotoDescribed{ContributionId{1}, "Benken til Yngve"});
   happened(ContributionSupported{ContributionId{1}, PhoneId{2}, true});
   happened(ContributionRemoved{ContributionId{1}, Rule::off_topic});
   happened(RemovalReasoned{ContributionId{1}, "Ikke her"});
@@ -79,7 +81,7 @@ TEST(CaseTexts, ErasingTakesTheWordsAndLeavesEveryCount) {
   for (const Event& event : *events) apply(i, event, {Seq{99}, Instant{99'000}});
   const std::string state = InvolvementRules::encode_state(i);
   for (const char* word : {"Kari", "Ola", "Per", "benker", "Elva", "Velforeninga", "Ikke her", "Fire av sju", "Siv", "Sak 12", "Tor", "hjelper", "Una", "Vidar",
-                           "lover", "Wenche"})
+                           "lover", "Wenche", "Yngve", "aaaa"})
     EXPECT_EQ(std::string::npos, state.find(word)) << word;
   EXPECT_NE(std::string::npos, state.find("Benker")) << "a theme is the owner's word";
   EXPECT_EQ(i.published, before.published);
@@ -93,12 +95,21 @@ TEST(CaseTexts, ErasingTakesTheWordsAndLeavesEveryCount) {
   EXPECT_EQ(before.evaluation.at, i.evaluation.at);
 }
 
+TEST(CaseTexts, AContributionTakesItsPhotoAlongAndAPhotoGoesAlone) {
+  Involvement i = written();
+  ASSERT_TRUE(i.contributions[0].photo.exists());
+  apply(i, TextErased{{TextKind::photo, 1}}, {Seq{99}, Instant{99'000}});
+  EXPECT_FALSE(i.contributions[0].photo.exists());
+  EXPECT_EQ("Flere benker", i.contributions[0].text);
+  EXPECT_FALSE(text_of(ContributionPhotoAdded{ContributionId{1}, std::string(64, 'a'), 4, 3})->in_log) << "the record keeps its body";
+}
+
 TEST(CaseTexts, WhatIsNotThereCannotBeErased) {
   for (const TextKind kind : all_kinds())
     EXPECT_EQ("text.unknown", decide(written(), EraseTexts{{{kind, 2}}}, {}).error().message_key);
   EXPECT_EQ((TextRef{TextKind::contribution, 7}), parse_text_ref("contribution:7"));
   EXPECT_EQ(std::nullopt, parse_text_ref("supplement:7"));
-  EXPECT_EQ((std::vector<TextRef>{{TextKind::contribution, 1}, {TextKind::removal, 1}}), with_what_repeats(written(), {TextKind::contribution, 1}));
+  EXPECT_EQ((std::vector<TextRef>{{TextKind::contribution, 1}, {TextKind::removal, 1}, {TextKind::photo, 1}}), with_what_repeats(written(), {TextKind::contribution, 1}));
 }
 
 TEST(CaseTexts, NamesArePeople) {

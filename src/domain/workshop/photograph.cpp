@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "domain/limits.h"
+#include "domain/photo.h"
 #include "domain/workshop/decisions.h"
 #include "domain/workshop/permit.h"
 
@@ -22,10 +23,6 @@ Result<const Photo*> own_photo(const Workshop& workshop, PhotoId id, const Conte
   TRY_STATUS(require_photo_time(workshop, context));
   TRY(group_for(workshop, photo->group, context));
   return photo;
-}
-
-bool is_commitment(std::string_view text) {
-  return text.size() == 64 && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 }  // namespace

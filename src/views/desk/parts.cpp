@@ -40,7 +40,8 @@ void desk_form(Writer& h, const Desk& d, const FormLook& look, Part content) {
 }
 
 void page_form(Writer& h, const View& view, const Url& to, const FormLook& look, Part content) {
-  h.form({cls(look.css), id_if(look.id), method_post(), action(to)}, [&] {
+  const bool carries = look.upload_bytes > 0;
+  h.form({cls(look.css), id_if(look.id), method_post(), action(to), when(carries, enctype("multipart/form-data")), when(carries, data("opplasting", look.upload_bytes))}, [&] {
     token(h, view);
     content(h);
   });

@@ -47,6 +47,7 @@ std::string named_supplement(const Words& w, const domain::Supplement& supplemen
 struct FormLook {
   std::string_view css = {};
   std::string_view id = {};
+  std::int64_t upload_bytes = 0;  ///< it may carry a file of so many bytes, as multipart/form-data
 };
 /// A POST form to the desk, answered with regions when scripts run.
 void desk_form(Writer& h, const Desk& d, const FormLook& look, Part content);

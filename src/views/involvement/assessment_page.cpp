@@ -21,6 +21,7 @@ void contribution_row(Writer& h, const CaseLook& look, const Contribution& c) {
       std::string facts = c.place;
       if (!c.group_name.empty()) facts += (facts.empty() ? "" : " · ") + c.group_name;
       if (!facts.empty()) h.p({cls("liten")}, facts);
+      contribution_photo(h, look, c, photo_url(look.room, c.id));
     });
     h.td({cls("num")}, w.number(static_cast<std::int64_t>(c.supporters.size())));
   });

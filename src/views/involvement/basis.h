@@ -34,7 +34,7 @@ void plan_form(Writer& h, const Basis& b);
 void hearing_flag(Writer& h, const Basis& b);
 /// The dated steps: one form each, and one for a new one.
 void steps_form(Writer& h, const Basis& b);
-/// What the gate does not ask for: title, themes, when contributions are read.
+/// What the gate does not ask for: title, themes, when contributions are read, whether they may have photos.
 void other_forms(Writer& h, const Basis& b);
 
 /// A line of what a section says; left out when empty.

@@ -164,6 +164,15 @@ void other_forms(Writer& h, const Basis& b) {
       });
     });
   });
+  other(h, "bilder", w("casephoto.setting"), [&](Writer&) {
+    h.p({cls("liten")}, w("casephoto.setting_text"));
+    basis_form(h, b, "bilder", "bilder-ja", false, [&](Writer&) {
+      fieldset(h, w("casephoto.may_have"), [&](Writer&) {
+        radio(h, {"bilder-ja", "bilder", "ja", w("casephoto.yes"), b.i.takes_photos});
+        radio(h, {"bilder-nei", "bilder", "nei", w("casephoto.no"), !b.i.takes_photos});
+      });
+    });
+  });
 }
 
 }  // namespace knippe::views::sak

@@ -27,6 +27,16 @@ void about_section(Writer& h, const CaseLook& look);
 
 /// What a contribution resembles, to look at before it is sent; inside its form.
 void look_first(Writer& h, const CaseLook& look, std::span<const domain::involvement::ContributionId> alike);
+/// The words of the photo's part of a form.
+struct PhotoWords {
+  std::string_view add;     ///< to open it with
+  std::string_view people;  ///< about people in pictures
+};
+/// A photo to go with a contribution, folded away until it is wanted (fields `bilde`, `bildetekst`).
+void photo_fields(Writer& h, const CaseLook& look, const PhotoWords& words, std::string_view error);
+/// Whether a refusal belongs there.
+bool is_about_photo(const Error& error);
+
 /// The optional question of key 18, a form of its own that knows nothing of any contribution.
 void ask_expectation(Writer& h, const CaseLook& look, Ask ask);
 

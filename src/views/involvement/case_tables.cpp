@@ -1,5 +1,7 @@
 // What leaves a case as tables: what its public page says, without names of those responsible for measures.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/json.hpp>
 
@@ -35,20 +37,21 @@ Cell item_text(const Involvement& i, ItemId id) {
   return item ? text(item->text) : Cell{};
 }
 
-Table contributions(const Involvement& i, const Words& w) {
+Table contributions(const Involvement& i, const Words& w, std::string_view address) {
   Table table{"contributions", "uttalelser", w("caseresult.file_contributions"),
               {{"number", w("caseresult.col_number")}, {"received", w("caseresult.col_date")}, {"source", w("involvement.how_it_came")}, {"text", w("caseresult.col_text")},
                {"place", w("involvement.where")}, {"group", w("involvement.which_group")}, {"people", w("involvement.how_many")}, {"supports", w("caseresult.col_supports")},
                {"theme", w("involvement.theme")}, {"stance", w("argument.heading")}, {"verdict", w("involvement.what_became")}, {"reason", w("involvement.answer_reason")}, {"item", w("involvement.room_item")},
-               {"answered", w("caseresult.col_answered")}}, {}};
-  const auto row = [&i, &w](ContributionId id) -> Row {
+               {"answered", w("caseresult.col_answered")}, {"photo", w("casephoto.address")}, {"photo_shows", w("casephoto.alt")}}, {}};
+  const auto row = [&i, &w, address = std::string(address)](ContributionId id) -> Row {
     const Contribution& c = *i.find_contribution(id);
     const Theme* theme = i.find_theme(c.theme);
     const Answer answer = theme ? theme->answer : Answer{};
     const bool has = answer.verdict != Verdict::none;
     return {count(id.value), time(c.at), std::string(source_word(w, c.source)), words(w, c.text), text(c.place), text(c.group_name),
                           c.people > 0 ? Cell{static_cast<std::int64_t>(c.people)} : Cell{}, count(c.supporters.size()), theme ? text(theme->name) : Cell{},
-                          text(name_of(w, c.stance)), std::string(name_of(w, answer.verdict)), has ? words(w, answer.reason) : Cell{}, has ? item_text(i, answer.item) : Cell{}, has ? time(answer.at) : Cell{}};
+                          text(name_of(w, c.stance)), std::string(name_of(w, answer.verdict)), has ? words(w, answer.reason) : Cell{}, has ? item_text(i, answer.item) : Cell{}, has ? time(answer.at) : Cell{},
+                          c.photo.exists() ? text(fmt::format("{}/innspill/{}/bilde", address, id.value)) : Cell{}, text(c.photo.alt)};
   };
   table.more_rows = [&i, row](const TakeRow& take) {
     for (const ContributionId id : i.published) take(row(id));
@@ -119,8 +122,8 @@ Table evaluation(const Involvement& i, const Words& w) {
 
 }  // namespace
 
-std::vector<Table> case_tables(const Involvement& i, const Words& w, std::string_view today) {
-  return {contributions(i, w), answers(i, w), decisions(i, w), measures(i, w, today), promises(i, w, today), evaluation(i, w)};
+std::vector<Table> case_tables(const Involvement& i, const Words& w, std::string_view today, std::string_view address) {
+  return {contributions(i, w, address), answers(i, w), decisions(i, w), measures(i, w, today), promises(i, w, today), evaluation(i, w)};
 }
 
 boost::json::object case_head(const Involvement& i, RoomId room, std::string_view program_version) {

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "domain/involvement/bounds.h"
+#include "domain/limits.h"
 #include "views/involvement/case_sections.h"
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
+#include "views/photo_field.h"
 
 namespace knippe::views {
 
@@ -15,7 +17,10 @@ using namespace sak;
 namespace {
 
 /// The field that a refusal belongs to.
-std::string_view faulty_field(const Error& error) { return error.message_key == "contribution.people" ? "antall" : "tekst"; }
+std::string_view faulty_field(const Error& error) {
+  if (error.message_key == "contribution.people") return "antall";
+  return is_about_photo(error) ? "bilde-fil" : "tekst";
+}
 
 void theme_choice(Writer& h, const CaseLook& look) {
   const Words& w = look.view.words;
@@ -56,6 +61,23 @@ void group_fields(Writer& h, const CaseLook& look, std::string_view error) {
 
 }  // namespace
 
+bool sak::is_about_photo(const Error& error) { return error.message_key.starts_with("photo.") || error.message_key == "contribution.no_photos"; }
+
+void sak::photo_fields(Writer& h, const CaseLook& look, const PhotoWords& words, std::string_view error) {
+  const Words& w = look.view.words;
+  const bool chosen = !look.kept.field("fil").empty();
+  h.details({cls("ds-details"), id("bilde-felt"), attr::open(chosen || !error.empty() || !look.kept.field("bildetekst").empty())}, [&] {
+    h.summary({id("bilde-vis")}, words.add);
+    h.div([&] {
+      if (chosen && error.empty()) h.p({id("velg-igjen")}, [&] { h.strong(w("casephoto.choose_again")); });
+      photo_field(h, w, {.label = w("photo.choose"), .error = std::string(error)});
+      text_field(h, w, {.id = "bildetekst", .name = "bildetekst", .label = w("casephoto.alt"), .value = look.kept.field("bildetekst"), .description = w("casephoto.alt_text"),
+                        .autocomplete = "off", .max_length = domain::limits::photo_alt, .optional_mark = true});
+      h.p({cls("liten")}, words.people);
+    });
+  });
+}
+
 std::string contribute_page(const CaseLook& look, std::span<const ContributionId> alike) {
   const Words& w = look.view.words;
   const Involvement& i = look.involvement;
@@ -73,7 +95,7 @@ std::string contribute_page(const CaseLook& look, std::span<const ContributionId
         h.h1(title);
         if (!i.takes_input) return h.p({cls("dingress")}, w("involvement.input_over"));
         h.p({cls("dingress")}, w.format("involvement.write_lead", w.plain_date(i.promise.answer_by)));
-        page_form(h, look.view, public_url(look.room, "innspill/nytt"), {.css = "iskjema"}, [&](Writer&) {
+        page_form(h, look.view, public_url(look.room, "innspill/nytt"), {.css = "iskjema", .upload_bytes = i.takes_photos ? photo_bytes_max : 0}, [&](Writer&) {
           if (!alike.empty()) button(h, {.label = w("involvement.send"), .name = "op", .value = "send", .harmless_enter = true});
           text_area(h, w, {.id = "tekst", .name = "tekst", .label = w("involvement.your_contribution"), .value = look.kept.field("tekst"),
                            .description = w("involvement.your_contribution_text"), .error = faulty == "tekst" ? message : std::string(),
@@ -81,7 +103,9 @@ std::string contribute_page(const CaseLook& look, std::span<const ContributionId
           theme_choice(h, look);
           text_field(h, w, {.id = "sted", .name = "sted", .label = w("involvement.where"), .value = look.kept.field("sted"),
                             .description = w("involvement.where_text"), .max_length = bounds::place, .optional_mark = true});
+          if (i.takes_photos) photo_fields(h, look, {w("casephoto.add"), w("casephoto.people")}, faulty == "bilde-fil" ? message : std::string());
           group_fields(h, look, faulty == "antall" ? message : std::string());
+          if (i.takes_photos) upload_progress(h, w);
           if (!alike.empty()) {
             look_first(h, look, alike);
             button(h, {.label = w("alikecase.send_anyway"), .id = "send-likevel", .name = "op", .value = "send-likevel", .icon = Icon::paperplane, .wide = true});

@@ -78,6 +78,13 @@ void remove_form(Writer& h, const CaseLook& look, const Contribution& c, Pile pi
   });
 }
 
+/// Before it is public only those who read contributions see it.
+void photo_here(Writer& h, const CaseLook& look, const Contribution& c) {
+  if (c.status == ContributionStatus::published) return contribution_photo(h, look, c, photo_url(look.room, c.id));
+  if (look.may.moderate) return contribution_photo(h, look, c, sak::desk_url(look.room, "innspill/" + std::to_string(c.id.value) + "/bilde"));
+  if (c.photo.exists()) h.p({cls("liten")}, look.view.words("casephoto.read_first"));
+}
+
 void item(Writer& h, const CaseLook& look, const Contribution& c, Pile pile) {
   const Words& w = look.view.words;
   const std::string number = std::to_string(c.id.value);
@@ -87,6 +94,7 @@ void item(Writer& h, const CaseLook& look, const Contribution& c, Pile pile) {
       h.text(w.format("involvement.contribution_number", number) + " · " + facts_of(look, c));
       if (const auto source = source_of(w, c.source); !source.empty()) h.span({cls("lapp")}, source);
     });
+    photo_here(h, look, c);
     if (c.status == ContributionStatus::removed) h.p({cls("liten")}, views::name_of(w, c.rule), ": ", c.removal);
     if (look.involvement.phase != Phase::open || !look.may.moderate) return;
     if (c.status != ContributionStatus::published)

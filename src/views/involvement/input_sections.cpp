@@ -95,6 +95,7 @@ void contribution_item(Writer& h, const CaseLook& look, const Contribution& cont
       h.text(facts_of(look, contribution));
       if (const auto source = source_of(w, contribution.source); !source.empty()) h.span({cls("lapp")}, source);
     });
+    contribution_photo(h, look, contribution, photo_url(look.room, contribution.id));
     support_line(h, look, contribution);
   });
 }

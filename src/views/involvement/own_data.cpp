@@ -40,10 +40,23 @@ void known(Writer& h, const CaseLook& look) {
   });
 }
 
+Url own_photo_url(const CaseLook& look, const CaseText& line) { return public_url(look.room, "mine-data/bilde/" + std::to_string(line.text.number)); }
+
+/// Also of a contribution that no page shows.
+void photos(Writer& h, const CaseLook& look, const std::vector<CaseText>& lines) {
+  if (std::ranges::none_of(lines, [](const CaseText& line) { return line.text.kind == TextKind::photo; })) return;
+  h.ul({cls("punktliste"), id("mine-bilder")}, [&] {
+    for (const CaseText& line : lines)
+      if (line.text.kind == TextKind::photo)
+        h.li([&] { h.a({cls("ds-link"), id("bilde-", line.text.number), href(own_photo_url(look, line))}, look.view.words.format("casephoto.of", line.text.number)); });
+  });
+}
+
 void texts(Writer& h, const CaseLook& look, const std::vector<CaseText>& lines) {
   const Words& w = look.view.words;
   section(h, "tekster-h", w("case_trust.sent"), [&](Writer&) {
     if (lines.empty()) return h.p(w("case_trust.nothing_sent"));
+    photos(h, look, lines);
     page_form(h, look.view, public_url(look.room, "mine-data"), {.css = "sletteskjema", .id = "slett"}, [&](Writer&) {
       case_picks(h, w, lines);
       button(h, {.label = w("erasure.erase_picked"), .id = "slett-valgte", .name = "op", .value = "slett", .variant = Variant::secondary,
@@ -87,12 +100,15 @@ std::string own_case_data_page(const CaseLook& look, const std::vector<CaseText>
 std::string own_case_data_json(const CaseLook& look, const std::vector<CaseText>& lines) {
   namespace json = boost::json;
   json::array texts;
-  for (const CaseText& line : lines)
-    texts.push_back(json::object{{"what", boost::describe::enum_to_string(line.text.kind, "")},
-                                 {"number", line.text.number},
-                                 {"words", json::array(line.words.begin(), line.words.end())},
-                                 {"time", to_rfc3339(line.time)},
-                                 {"wordings", line.wordings}});
+  for (const CaseText& line : lines) {
+    json::object text{{"what", boost::describe::enum_to_string(line.text.kind, "")},
+                      {"number", line.text.number},
+                      {"words", json::array(line.words.begin(), line.words.end())},
+                      {"time", to_rfc3339(line.time)},
+                      {"wordings", line.wordings}};
+    if (line.text.kind == TextKind::photo) text["picture"] = look.view.base_url + own_photo_url(look, line).text();
+    texts.push_back(std::move(text));
+  }
   json::array supported;
   for (const ContributionId id : supported_by(look.involvement, look.phone)) supported.push_back(id.value);
   return report::indented(json::object{{"format", "knippe-own-data-1"},

@@ -144,6 +144,19 @@ std::string facts_of(const CaseLook& look, const Contribution& contribution) {
   return facts;
 }
 
+Url photo_url(RoomId room, ContributionId contribution) { return public_url(room, "innspill/" + std::to_string(contribution.value) + "/bilde"); }
+
+void contribution_photo(Writer& h, const CaseLook& look, const Contribution& contribution, const Url& pictures) {
+  const ContributionPhoto& photo = contribution.photo;
+  if (!photo.exists()) return;
+  h.p({cls("innsbilde"), when(!photo.alt.empty(), spoken(look.view.words, look.involvement))}, [&] {
+    h.a({id("bilde-", contribution.id.value), href(pictures)}, [&] {
+      h.img({src(Url::local(pictures.text() + "/liten")), alt(photo.alt.empty() ? look.view.words("casephoto.undescribed") : std::string_view(photo.alt)),
+             width(photo.width), height(photo.height), named("loading", "lazy")});
+    });
+  });
+}
+
 Pages pages_of(std::size_t items, std::size_t wanted) {
   Pages pages;
   pages.count = std::max<std::size_t>(1, (items + contributions_per_page - 1) / contributions_per_page);

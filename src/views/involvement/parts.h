@@ -48,6 +48,11 @@ std::string facts_of(const CaseLook& look, const involvement::Contribution& cont
 /// "Skrevet inn fra papir"; nothing for one from the web.
 std::string_view source_of(const Words& w, involvement::Source source);
 
+/// The photo of a contribution, opened at full size from `pictures` ("/saker/…/innspill/3/bilde"); nothing when there is none.
+void contribution_photo(Writer& h, const CaseLook& look, const involvement::Contribution& contribution, const Url& pictures);
+/// Its address for everybody; only a published contribution's is there.
+Url photo_url(RoomId room, involvement::ContributionId contribution);
+
 /// A link to the page before and after; nothing when all is on one page.
 struct Pages {
   std::size_t number = 1;  ///< from 1

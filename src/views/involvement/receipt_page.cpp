@@ -40,6 +40,8 @@ void said(Writer& h, const CaseLook& look, const Contribution& c) {
       h.p({spoken(w, look.involvement)}, [&] { own_text(h, w, c.text); });
       h.p({cls("liten")}, facts_of(look, c));
       if (const auto source = source_of(w, c.source); !source.empty()) h.p({cls("liten")}, source);
+      if (c.status == ContributionStatus::published) contribution_photo(h, look, c, photo_url(look.room, c.id));
+      else if (c.photo.exists()) h.p({cls("liten")}, w("casephoto.came_along"));
     });
     if (c.status == ContributionStatus::removed)
       alert(h, Tone::warning, w("involvement.was_removed"), [&](Writer&) {

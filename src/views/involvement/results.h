@@ -18,8 +18,8 @@ std::string case_assessment_page(const CaseLook& look);
 /// GET/POST /styring/sak/{case}/resultat. Kept forms "punkt:N" (fields "utfall", "resultat") and "evaluering".
 std::string case_result_desk_page(const CaseLook& look);
 
-/// All that the public page says, without names of owners; in a fixed order.
-std::vector<Table> case_tables(const domain::involvement::Involvement& involvement, const Words& w, std::string_view today);
+/// All that the public page says, without names of owners; in a fixed order. `address`: of the public page, whole.
+std::vector<Table> case_tables(const domain::involvement::Involvement& involvement, const Words& w, std::string_view today, std::string_view address);
 /// What stands before the tables in "knippe-case-1".
 boost::json::object case_head(const domain::involvement::Involvement& involvement, RoomId room, std::string_view program_version);
 

@@ -23,6 +23,7 @@ std::string_view kind_word(const Words& w, TextKind kind) {
     case TextKind::evaluation: return w("case_trust.kind_evaluation");
     case TextKind::statement: return w("case_trust.kind_statement");
     case TextKind::step: return w("case_trust.kind_step");
+    case TextKind::photo: return w("casephoto.kind");
   }
   return {};
 }
