@@ -218,12 +218,13 @@ Status run(const ServeOptions& options) {
   web::FormTokens tokens(TRY(folder.key("form", random)));
   web::Tickets tickets;
   web::CountedOtherwise counted_otherwise;
+  web::KeptPages kept_pages;
   std::function<void(RoomId)> announce;
   media::Darkroom darkroom;
   web::PlayedTables played_tables;
   web::Finder finder(TRY(store::SearchIndex::open(folder.search_index())));
   const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys, counted_otherwise,
-                       played_tables, finder, acts};
+                       kept_pages, played_tables, finder, acts};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };
@@ -234,7 +235,10 @@ Status run(const ServeOptions& options) {
   };
   desk.on_change(changed);
   cases.on_change(changed);
-  const auto erased = [&site, &finder](RoomId room) { return finder.purge(site, room); };
+  const auto erased = [&site, &finder, &kept_pages](RoomId room) {
+    kept_pages.forget(room);
+    return finder.purge(site, room);
+  };
   desk.on_erase(erased);
   cases.on_erase(erased);
 

@@ -42,10 +42,11 @@ void weaken_etag(Headers& headers) {
 
 void compress(Response& response, const Request& request) {
   if (response.stream || response.spooled || has_no_body(response.status) || !is_text(response.content_type)) return;
-  if (response.content().size() <= gzip_from_bytes || response.headers.has("content-encoding")) return;
+  if (!response.stencil && (response.content().size() <= gzip_from_bytes || response.headers.has("content-encoding"))) return;
   set_default(response.headers, "Vary", "Accept-Encoding");
   if (!accepts_encoding(request, "gzip")) return;
-  response.body = gzip(response.content());
+  response.body = response.stencil ? response.stencil->gzipped(response.values) : gzip(response.content());
+  response.stencil.reset();
   response.shared_body.reset();
   response.headers.add("Content-Encoding", "gzip");
   weaken_etag(response.headers);
@@ -99,6 +100,7 @@ Wire finish(Response response, const Request* request, bool keep_alive, const Op
     answer_condition(response, *request);
     compress(response, *request);
   }
+  if (response.stencil) response.body = response.stencil->filled(response.values);
   if (response.stream) {
     keep_alive = false;
     set_default(response.headers, "X-Accel-Buffering", "no");

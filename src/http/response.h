@@ -3,13 +3,16 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "http/fields.h"
 #include "http/request.h"
 #include "http/spool.h"
+#include "http/stencil.h"
 #include "http/stream.h"
 
 namespace knippe::http {
@@ -27,6 +30,8 @@ struct Response {
   std::string body;
   Shared shared_body;        ///< sent instead of `body` when set: assets, kept pages; never copied
   SpooledBody spooled;       ///< sent instead of either when set; as it is, never compressed
+  std::shared_ptr<const Stencil> stencil;  ///< sent instead of `body` when set, with `values` in its openings
+  std::vector<std::string> values;
   std::optional<StreamSpec> stream;
   std::chrono::milliseconds delay{0};  ///< held back so long before it is sent; no thread waits meanwhile
   /// Set: the answer comes later. Called once, on the handler's thread, and must not wait. Of this response only the headers

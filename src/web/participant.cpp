@@ -50,6 +50,16 @@ http::Response show(const Call& call, int status, const Show& make) {
   return made.error().message_key == "room.no_seat" ? to_choosing(call) : error_answer(call, made.error());
 }
 
+/// The page that all at the table see; nothing while a person's own list stands on it, or the second hand of the pitch.
+std::optional<http::Response> shared_page(const Call& call, const Workshop& workshop, Seq seq) {
+  const GroupNumber group = workshop.seat_of(call.phone);
+  if (!group || workshop.open_alone() || workshop.stage == Stage::pitch) return std::nullopt;
+  const views::View view = call.view(seq);
+  const KeptPages::State state{seq, workshop.clock.left_at(view.now) <= 0};
+  return call.site.kept_pages.page({call.room, group, call.words.lang()}, state, {view.form_token, "naa=\"" + std::to_string(view.now.ms) + "\""},
+                                   [&] { return views::participant_page(view, workshop, {call.room, group, {}, {}}, workshop.stage); });
+}
+
 views::Kept kept_of(const Call& call, std::string form) {
   views::Kept kept{std::move(form), {}, {}};
   for (const auto& [name, value] : call.form)
@@ -147,6 +157,9 @@ std::optional<domain::Command> own_ranking_command(const Call& call) {
 }  // namespace
 
 http::Response room(const Call& call) {
+  std::optional<http::Response> shared;
+  (void)call.site.desk.read(call.room, [&](const Workshop& workshop, Seq seq) { shared = shared_page(call, workshop, seq); });
+  if (shared) return *std::move(shared);
   return show(call, 200, [](const views::View& view, const Workshop& workshop, const views::Seat& seat) {
     return views::participant_page(view, workshop, seat, workshop.stage);
   });

@@ -12,6 +12,7 @@
 #include "views/lang.h"
 #include "web/counted_otherwise.h"
 #include "web/form_token.h"
+#include "web/kept_pages.h"
 #include "web/tickets.h"
 
 namespace knippe::media {
@@ -61,6 +62,7 @@ struct Site {
   proof::Logbook& logbook;
   const proof::Keyring& keys;
   CountedOtherwise& counted_otherwise;
+  KeptPages& kept_pages;
   PlayedTables& played_tables;
   Finder& finder;
   Acts& acts;
