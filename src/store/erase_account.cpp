@@ -2,6 +2,7 @@
 
 #include "store/account_rows.h"
 #include "store/database.h"
+#include "store/schema.h"
 #include "store/store.h"
 
 namespace knippe::store {
@@ -14,6 +15,8 @@ Status check_administrator_remains(Connection& db) {
 Status erase_account_rows(Connection& db, AccountId id) {
   TRY_STATUS(db.execute("UPDATE room SET owner = NULL WHERE owner = ?", id));
   TRY_STATUS(db.execute("DELETE FROM link WHERE email_key = (SELECT email_key FROM account WHERE id = ?)", id));
+  if (TRY(has_table(db, "outbox")))
+    TRY_STATUS(db.execute("DELETE FROM outbox WHERE recipient_key = (SELECT email_key FROM account WHERE id = ?)", id));
   return db.execute("DELETE FROM account WHERE id = ?", id);
 }
 

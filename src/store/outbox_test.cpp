@@ -34,6 +34,7 @@ TEST_F(OutboxTest, a_settled_message_keeps_no_address_and_is_settled_once) {
 
 TEST_F(OutboxTest, what_it_is_about_takes_it_along) {
   auto& accounts = store().accounts();
+  make_administrator();
   const std::string link = accounts.invite(default_organisation, "kari@fjordvik.example", {.answerer = true}).value();
   Outbox& outbox = store().outbox();
   ASSERT_TRUE(outbox.put(to("kari@fjordvik.example")));
