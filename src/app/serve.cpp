@@ -23,6 +23,7 @@
 #include "store/backup.h"
 #include "store/control_socket.h"
 #include "store/store.h"
+#include "web/across.h"
 #include "web/acts.h"
 #include "web/deletion.h"
 #include "web/erasure.h"
@@ -222,9 +223,10 @@ Status run(const ServeOptions& options) {
   std::function<void(RoomId)> announce;
   media::Darkroom darkroom;
   web::PlayedTables played_tables;
+  web::Across across;
   web::Finder finder(TRY(store::SearchIndex::open(folder.search_index())));
   const web::Site site{place, clock, random, desk, cases, *store, catalogue, *streams, tokens, tickets, announce, darkroom, logbook, *keys, counted_otherwise,
-                       kept_pages, played_tables, finder, acts};
+                       kept_pages, played_tables, finder, across, acts};
   const web::Reception reception(site);
   web::Live live(site);
   announce = [&live](RoomId room) { live.changed(room); };

@@ -2,14 +2,13 @@
 
 #include "views/archive/archive.h"
 
-#include "store/store.h"
 #include "views/archive/across.h"
+#include "web/across.h"
 #include "web/handlers.h"
+#include "web/profile.h"
 
 namespace knippe::web {
 namespace {
-
-constexpr std::size_t workshops_counted = 200;
 
 http::Response csv_answer(std::string content, const std::string& name) {
   http::Response response = http::text(200, std::move(content));
@@ -18,16 +17,10 @@ http::Response csv_answer(std::string content, const std::string& name) {
   return response;
 }
 
-/// The published workshops, newest first, then the record.
-std::vector<views::AcrossSource> across_sources(const Site& site) {
-  std::vector<views::AcrossSource> sources;
-  if (const auto rooms = site.store.rooms().list_published(workshops_counted))
-    for (const store::Room& room : *rooms)
-      (void)site.desk.read(room.id, [&](const domain::Workshop& workshop, Seq) {
-        if (auto source = views::across_source(workshop, room.id)) sources.push_back(*std::move(source));
-      });
-  sources.push_back(views::across_source(views::seminar_record()));
-  return sources;
+/// A kept text goes out as it lies, and compressed as it lies.
+http::Response kept(const Call& call, const std::string& name, http::Response response, const Across::Write& write) {
+  response.stencil = call.site.across.text(call.site, name, write);
+  return response;
 }
 
 }  // namespace
@@ -45,12 +38,19 @@ http::Response record_file(const Call& call) {
   return csv_answer(views::record_csv(*found, call.words), "arkiv-" + found->id);
 }
 
-http::Response across(const Call& call) { return page_answer(views::across_page(call.view(), across_sources(call.site))); }
+http::Response across(const Call& call) {
+  return kept(call, "page." + std::string(code(call.words.lang())), http::html(200, {}), [&](const auto sources) {
+    views::View view{call.words, call.site.clock.now()};
+    view.sender = sender_of(call.site);
+    return views::across_page(view, sources);
+  });
+}
 
 http::Response across_file(const Call& call) {
-  if (call.captured[0] == "nokler.json") return http::json(200, views::across_json(across_sources(call.site)));
-  if (call.captured[0] == "nokler.csv") return csv_answer(views::across_csv(across_sources(call.site), call.words), "nokler-paa-tvers");
-  return status_answer(call, 404);
+  if (call.captured[0] == "nokler.json") return kept(call, "json", http::json(200, {}), [](const auto sources) { return views::across_json(sources); });
+  if (call.captured[0] != "nokler.csv") return status_answer(call, 404);
+  return kept(call, "csv." + std::string(code(call.words.lang())), csv_answer({}, "nokler-paa-tvers"),
+              [&](const auto sources) { return views::across_csv(sources, call.words); });
 }
 
 }  // namespace knippe::web

@@ -41,6 +41,7 @@ struct Place {
 };
 
 class Live;
+class Across;
 class Acts;
 class Finder;
 class PlayedTables;
@@ -65,6 +66,7 @@ struct Site {
   KeptPages& kept_pages;
   PlayedTables& played_tables;
   Finder& finder;
+  Across& across;
   Acts& acts;
 };
 

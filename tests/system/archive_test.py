@@ -85,6 +85,21 @@ class Archive(unittest.TestCase):
         first.do("avpubliser")
         self.assertNotIn(first.id, self.anyone.open("/paa-tvers").source)
 
+    def test_what_is_kept_follows_every_change_at_once(self):
+        first = self.published("Første", "12345")
+        for _ in range(3):
+            self.assertIn("Første", self.anyone.open("/paa-tvers").text)
+        second = self.published("Andre", "16789")
+        page = self.anyone.open("/paa-tvers").text
+        self.assertIn("Første", page)
+        self.assertIn("Andre", page)
+        second.do("avpubliser")
+        self.assertNotIn(second.id, self.anyone.get("/paa-tvers/nokler.json").body.decode())
+        second.do("publiser")
+        self.assertIn(second.id, self.anyone.get("/paa-tvers/nokler.csv").body.decode())
+        first.do("avpubliser")
+        self.assertNotIn(first.id, self.anyone.open("/paa-tvers").source)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -15,6 +15,7 @@ struct Sender {
   std::string arms;         ///< the picture's name under /profil/vapen; empty: none
   std::string arms_alt;
   std::string contact, email, phone;
+  bool operator==(const Sender&) const = default;
 };
 
 /// In the head: the style of what is below, and the colour's theme when there is one.
