@@ -2,19 +2,17 @@
 
 namespace knippe::http {
 
-Workers::Workers(std::size_t threads, std::size_t queue_max) : queue_max_(queue_max) {
-  const std::lock_guard lock(mutex_);
-  for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
-}
+Workers::Workers(std::size_t threads_max, std::size_t queue_max) : threads_max_(threads_max), queue_max_(queue_max) {}
 
 Workers::~Workers() { stop(); }
 
 bool Workers::submit(Job&& job) {
   {
     const std::lock_guard lock(mutex_);
-    const std::size_t free = threads_.size() - busy_;  // these will take theirs at once
+    const std::size_t free = threads_max_ - busy_;  // these will take theirs at once
     if (stopping_ || queue_.size() >= queue_max_ + free) return false;
     queue_.push_back(std::move(job));
+    if (busy_ + queue_.size() > threads_.size() && threads_.size() < threads_max_) threads_.emplace_back([this] { work(); });
   }
   wake_.notify_one();
   return true;

@@ -1,5 +1,5 @@
 #pragma once
-// A bounded pool for handlers that may wait for the disk.
+// A bounded pool for handlers that may wait for the disk. It has as many threads as were once needed at the same time.
 
 #include <condition_variable>
 #include <deque>
@@ -13,7 +13,7 @@ namespace knippe::http {
 class Workers {
  public:
   using Job = std::move_only_function<void()>;
-  Workers(std::size_t threads, std::size_t queue_max);
+  Workers(std::size_t threads_max, std::size_t queue_max);
   ~Workers();
 
   /// False when the queue is full or the pool is stopping; the job is then untouched.
@@ -27,7 +27,7 @@ class Workers {
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Job> queue_;
-  std::size_t queue_max_;
+  const std::size_t threads_max_, queue_max_;
   std::size_t busy_ = 0;
   bool stopping_ = false;
   std::vector<std::thread> threads_;
