@@ -13,8 +13,8 @@ namespace knippe::views::projector {
 namespace {
 
 constexpr std::size_t most_rows_by_speaker = 7;
-constexpr std::size_t most_keys_in_a_row = 4;
-constexpr std::size_t most_keys = 60;
+constexpr std::size_t keys_in_a_row = 3, most_keys_in_a_row = 4;
+constexpr std::size_t most_keys_at_ease = 18, most_keys = 60;
 
 struct Wall {
   const Screen& s;
@@ -38,41 +38,59 @@ Wall wall_of(const Screen& s) {
   return wall;
 }
 
-/// A speaker's keys, or the rest of them when they do not fit into one row.
+/// A speaker's keys, or a share of them when they do not fit into one row.
 struct Row {
   std::string_view heading, under;
   std::vector<const domain::Key*> keys;
   bool goes_on = false;  ///< of whoever stands in the row above
 };
 
-void add_rows(std::vector<Row>& rows, std::string_view heading, std::string_view under, const std::vector<const domain::Key*>& keys) {
-  for (std::size_t from = 0; from < keys.size(); from += most_keys_in_a_row) {
-    const auto first = keys.begin() + static_cast<std::ptrdiff_t>(from);
-    rows.push_back({heading, under, {first, first + static_cast<std::ptrdiff_t>(std::min(most_keys_in_a_row, keys.size() - from))}, from > 0});
+std::size_t rows_of(const Row& whole, std::size_t in_a_row) { return (whole.keys.size() + in_a_row - 1) / in_a_row; }
+
+/// In equal shares: five keys stand as three and two, not as four and one.
+void add_rows(std::vector<Row>& rows, const Row& whole, std::size_t in_a_row) {
+  const std::size_t count = rows_of(whole, in_a_row);
+  for (std::size_t n = 0, from = 0; n < count; ++n) {
+    const std::size_t to = ((n + 1) * whole.keys.size() + count - 1) / count;
+    rows.push_back({whole.heading, whole.under, {&whole.keys[from], &whole.keys[0] + to}, n > 0});
+    from = to;
   }
 }
 
-/// The keys in rows by speaker; empty when nobody is named or there is not room for that.
-std::vector<Row> by_speaker(const Wall& wall) {
-  std::vector<Row> rows;
+/// Whoever has keys, with all of them; empty when nobody is named.
+std::vector<Row> speakers_of(const Wall& wall) {
   const Screen& s = wall.s;
   const auto runs = domain::key_runs(s.workshop);
   if (wall.only || std::ranges::none_of(runs, [](const auto& run) { return !run.name.empty(); })) return {};
+  std::vector<Row> speakers;
   for (const domain::KeyRun& run : runs) {
     const std::string_view name = run.keys.front()->speaker, unnamed = run.speaker ? s.w("speaker.one") : s.w("speaker.others");
-    add_rows(rows, name.empty() ? unnamed : name, run.speaker ? std::string_view(run.speaker->affiliation) : std::string_view(), run.keys);
+    speakers.push_back({name.empty() ? unnamed : name, run.speaker ? std::string_view(run.speaker->affiliation) : std::string_view(), run.keys});
   }
   std::vector<const domain::Key*> added = wall.keys;
   std::erase_if(added, [](const domain::Key* key) { return !key->origin; });
-  add_rows(rows, s.w("speaker.from_groups"), {}, added);
-  return rows.size() > most_rows_by_speaker ? std::vector<Row>{} : rows;
+  if (!added.empty()) speakers.push_back({s.w("speaker.from_groups"), {}, added});
+  return speakers;
 }
 
-void cell(Writer& h, const Wall& wall, const domain::Key& key) {
+/// The keys in rows by speaker, three in a row where there is room for so many rows; empty when there is not even room for rows of four.
+std::vector<Row> by_speaker(const Wall& wall) {
+  const std::vector<Row> speakers = speakers_of(wall);
+  for (const std::size_t in_a_row : {keys_in_a_row, most_keys_in_a_row}) {
+    std::vector<Row> rows;
+    for (const Row& whole : speakers) add_rows(rows, whole, in_a_row);
+    if (rows.size() <= most_rows_by_speaker) return rows;
+  }
+  return {};
+}
+
+/// `speaker`: said under the key, when no row says it.
+void cell(Writer& h, const Wall& wall, const domain::Key& key, std::string_view speaker = {}) {
   const bool now = wall.is_now(key);
   h.li({cls(now ? "naa" : wall.is_done(key) ? "ferdig" : ""), when(now, aria_current())}, [&] {
     h.span({cls("nvegg__nr"), aria_hidden()}, key.label);
     h.b({wall.s.spoken(key.language)}, [&] { breakable(h, key.short_name); });
+    if (!speaker.empty()) h.small([&] { breakable(h, speaker); });
   });
 }
 
@@ -85,14 +103,14 @@ void speaker_row(Writer& h, const Wall& wall, const Row& row) {
         if (!row.under.empty()) h.span({cls("nvegg__hvem")}, [&] { breakable(h, row.under); });
         if (now) h.span(wall.s.w("projector.presents"));
       });
-    h.ol({cls(row.keys.size() > 3 ? "nvegg__fire" : "")}, [&] {
+    h.ol([&] {
       for (const domain::Key* key : row.keys) cell(h, wall, *key);
     });
   });
 }
 
 std::string_view flat_class(std::size_t count) {
-  if (count <= 18) return "nvegg--18";
+  if (count <= most_keys_at_ease) return "nvegg--18";
   if (count <= 32) return "nvegg--32";
   return "nvegg--60";
 }
@@ -100,15 +118,17 @@ std::string_view flat_class(std::size_t count) {
 void key_wall(Writer& h, const Wall& wall) {
   const std::vector<Row> rows = by_speaker(wall);
   if (!rows.empty()) {
-    h.div({cls("nvegg")}, [&] {
+    const bool four = std::ranges::any_of(rows, [](const Row& row) { return row.keys.size() > keys_in_a_row; });
+    h.div({cls("nvegg", four ? "nvegg--fire" : "")}, [&] {
       for (const Row& row : rows) speaker_row(h, wall, row);
     });
     return;
   }
   const bool large = wall.only && wall.keys.size() <= most_keys_in_a_row;
+  const bool room_for_names = !wall.only && wall.keys.size() <= most_keys_at_ease;
   h.div({cls("nvegg nvegg--flat", large ? "nvegg--en" : flat_class(wall.keys.size()))}, [&] {
     h.ol([&] {
-      for (const domain::Key* key : wall.keys) cell(h, wall, *key);
+      for (const domain::Key* key : wall.keys) cell(h, wall, *key, room_for_names ? std::string_view(key->speaker) : std::string_view());
     });
   });
 }
