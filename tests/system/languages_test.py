@@ -7,7 +7,7 @@ from harness.routes import all_routes, fill
 
 LANGUAGES = ("nb", "nn", "en")
 PATHS = ("velkommen", "nokler", "suppler", "ranger", "tiltak", "pitch", "resultat")
-NOT_A_PAGE = re.compile(r"strom$|/kvittering$|^/profil/|/eksport/\{file\}|/bilde/|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|^/tiltak/|/tiltak/\{n\}/svar$|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/|/\{file\}$|\.ics$|\.atom$")
+NOT_A_PAGE = re.compile(r"strom$|/kvittering$|^/profil/|/eksport/\{file\}|/bilde/|/innspill/\{n\}/bilde$|/assets/|/healthz|\.json$|\.csv$|/passord/|/innlogging/|/invitasjon/|/samarbeid/|^/tiltak/|/tiltak/\{n\}/svar$|/oppsett/\{token\}|^/logg|/\.well-known/|^/kvittering/|/\{file\}$|\.ics$|\.atom$")
 MESSAGE_KEY = re.compile(r"(?<![\w/.@-])(?:involvement|office|admin|participant|common|error|desk|front|report|projector|page|stage|components|proof)\.[a-z_]+[a-z_.]*(?![\w/@])")
 
 

@@ -3,8 +3,8 @@ import re
 import unittest
 
 from harness import Client, Server, new_case, new_workshop, set_up
+from harness.picture import EDGE, SAMPLES, multipart
 from permission_test import invite
-from photo_test import EDGE, SAMPLES, multipart
 
 FACTS = {"navn": "Fjordvik kommune", "kommune": "5610", "farge": "#8A2846", "kontakt": "Servicetorget", "epost": "post@fjordvik.example",
          "telefon": "+47 55 00 00 00"}
