@@ -89,16 +89,16 @@ class Server:
 
 
 class Room:
-    """An open workshop with groups and one phone in each."""
+    """An open workshop with groups and phones in each."""
 
-    def __init__(self, server, groups):
+    def __init__(self, server, groups, phones_each=1):
         self.server = server
         _, made = server.ask("POST", "/api/workshops", server.right, body=json.dumps({"title": "Måling"}))
         self.made = json.loads(made)
         self.path = "/rom/" + self.made["workshop"]
         for number in range(1, groups + 1):
             self.command("ny-gruppe", navn=f"Bord {number}")
-        self.phones = [self.join(number) for number in range(1, groups + 1)]
+        self.phones = [self.join(number) for number in range(1, groups + 1) for _ in range(phones_each)]
 
     def command(self, op, **fields):
         self.server.ask("POST", self.made["desk"], self.server.right, form={"op": op, **fields})
