@@ -86,6 +86,10 @@ class CasePlay {
     for (const json::value& theme : list_in(script, "themes")) tell({{"op", "tema:0"}, {"temanavn", json::value_to<std::string>(theme)}});
     if (const std::string reading = text_in(script, "moderation"); !reading.empty()) tell({{"op", "lesing"}, {"lesing", reading}});
     steps(list_in(script, "steps"));
+    if (const json::value* texts = script.if_contains("youth")) {
+      tell(form_of("ungdom", texts->as_object()));
+      tell({{"op", "ungdom-paa"}});
+    }
   }
 
   /// [kind, from, to] and, for some, title and place.
@@ -106,7 +110,9 @@ class CasePlay {
     const std::string number = std::to_string(++sent_), source = text_in(one, "source");
     http::Form form{{"tekst", text_in(one, "text")}, {"sted", text_in(one, "place")}, {"tema", text_in(one, "theme")},
                     {"gruppe", text_in(one, "group")}, {"antall", text_in(one, "people")}, {"kilde", source}, {"stilling", text_in(one, "stance")}, {"op", source.empty() ? "send-likevel" : "skriv-inn"}};
-    if (source.empty()) resident(sent_ % residents_in_all).post(public_ + "/innspill/nytt", std::move(form));
+    const bool youth = one.contains("company");
+    if (youth) form.add("sammen", text_in(one, "company"));
+    if (source.empty()) resident(sent_ % residents_in_all).post(public_ + (youth ? "/ung" : "/innspill/nytt"), std::move(form));
     else owner_.post(desk_, std::move(form));
     if (one.contains("waiting")) return;
     if (one.contains("removed"))

@@ -24,7 +24,7 @@ constexpr std::string_view texts[] = {"WorkshopDescribed", "KeysListed", "Supple
 
 /// Cases. Who sent or supported what is nobody's business; a room that a case leads to may be a draft.
 constexpr std::string_view given_of_case[] = {
-    "InvolvementCreated", "ItemPlaced", "ItemWithdrawn", "PromiseMade", "MethodChosen", "EarlinessSet", "PlanPlaced", "StepWithdrawn", "ModerationSet", "PhotosSet",
+    "InvolvementCreated", "ItemPlaced", "ItemWithdrawn", "PromiseMade", "MethodChosen", "EarlinessSet", "PlanPlaced", "StepWithdrawn", "ModerationSet", "PhotosSet", "YouthSet",
     "InvolvementOpened", "InputSet", "InvolvementClosed", "ChangeMade", "ContributionPublished", "ContributionRemoved", "ThemeMade", "ContributionsGrouped",
     "AnswerGiven", "DecisionRecorded", "MeasurePlanned", "MeasureWithdrawn", "MilestonePlaced", "MilestoneReached", "MeasureFollowedUp", "ItemOutcomeSet",
     "EvaluationCounted", "ExpectationsCounted", "StatementMade"};
@@ -32,8 +32,8 @@ constexpr std::string_view names_of_case[] = {"RolesAssigned", "MeasureWorded", 
 constexpr std::string_view texts_of_case[] = {
     "InvolvementNamed", "WhyWritten", "ItemWorded", "PromiseWorded", "MethodReasoned", "EarlinessReasoned", "PlanWorded", "StepWorded", "ChangeReasoned",
     "ContributionWorded", "RemovalReasoned", "ThemeNamed", "AnswerReasoned", "DecisionWorded", "MilestoneWorded", "FollowUpWorded", "TrialLearned",
-    "ItemOutcomeWorded", "EvaluationWritten", "ContributionPhotoDescribed"};
-constexpr std::string_view persons_of_case[] = {"ContributionReceived", "ContributionSupported", "StanceTaken", "ContributionPhotoAdded"};
+    "ItemOutcomeWorded", "EvaluationWritten", "ContributionPhotoDescribed", "YouthWorded"};
+constexpr std::string_view persons_of_case[] = {"ContributionReceived", "ContributionSupported", "StanceTaken", "EntranceTaken", "ContributionPhotoAdded"};
 constexpr std::string_view desk_of_case[] = {"StepPlaced", "WorkshopTied", "TextErased", "RoomClosed", "Erased"};
 
 bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }

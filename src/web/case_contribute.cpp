@@ -17,14 +17,6 @@ using views::CaseLook;
 
 const Error look_error{ErrorKind::refused, "contribution.alike", {}};
 
-/// Reading the whole number or refusing it: "-3" and "many" are no group.
-int people_of(const Call& call) {
-  const std::string_view typed = call.field("antall");
-  if (typed.empty()) return 0;
-  const auto number = parse_number(typed);
-  return number && *number <= 1'000'000 ? static_cast<int>(*number) : -1;
-}
-
 /// The argument that the form is about, if it is about one.
 views::Stand stand_of(const Call& call) { return {ThemeId{number_of(call.field("tema"))}, stance_of(call.field("stilling"))}; }
 
@@ -34,7 +26,7 @@ SendContribution contribution_of(const Call& call, bool look_first) {
   command.place = call.field("sted");
   command.theme = stand_of(call).theme;
   command.group_name = call.field("gruppe");
-  command.people = people_of(call);
+  command.people = typed_people(call);
   command.look_first = look_first;
   command.stance = stand_of(call).stance;
   return command;
@@ -54,14 +46,6 @@ http::Response refused_form(const Call& call, const Error& error, std::span<cons
       kept_form(call, "send", error), status_of(error.kind));
 }
 
-/// In the form with what resembles it: another's contribution is supported, and the form stays.
-http::Response support_instead(const Call& call, std::span<const ContributionId> alike) {
-  const auto supported = call.submit(SupportContribution{ContributionId{call.number()}, call.op() == "stott"});
-  http::Response response = refused_form(call, supported ? look_error : supported.error(), alike);
-  if (supported) response.status = 200;
-  return response;
-}
-
 }  // namespace
 
 std::vector<ContributionId> alike_to(const Call& call, const views::Stand& stand) {
@@ -69,6 +53,20 @@ std::vector<ContributionId> alike_to(const Call& call, const views::Stand& stand
   std::vector<ContributionId> found;
   (void)call.site.cases.read(call.room, [&](const Involvement& i, Seq) { found = views::alike_contributions(i, call.field("tekst"), stand); });
   return found;
+}
+
+int typed_people(const Call& call) {
+  const std::string_view typed = call.field("antall");
+  if (typed.empty()) return 0;
+  const auto number = parse_number(typed);
+  return number && *number <= 1'000'000 ? static_cast<int>(*number) : -1;
+}
+
+http::Response support_instead(const Call& call, const std::function<http::Response(const Error&)>& form) {
+  const auto supported = call.submit(SupportContribution{ContributionId{call.number()}, call.op() == "stott"});
+  http::Response response = form(supported ? look_error : supported.error());
+  if (supported) response.status = 200;
+  return response;
 }
 
 Result<engine::Receipt> hand_in(const Call& call, SendContribution command) {
@@ -119,7 +117,7 @@ http::Response send_contribution(const Call& asked) {
   return as_resident(
       asked,
       [&](const Call& call) {
-        if (call.op() == "stott" || call.op() == "trekk") return support_instead(call, alike);
+        if (call.op() == "stott" || call.op() == "trekk") return support_instead(call, [&](const Error& error) { return refused_form(call, error, alike); });
         const auto receipt = hand_in(call, contribution_of(call, !alike.empty()));
         return receipt ? to_receipt(call, *receipt) : refused_form(call, receipt.error(), alike);
       },

@@ -18,6 +18,12 @@ Result<engine::Receipt> hand_in(const Call& call, domain::involvement::SendContr
 /// As this browser's phone in the call's case, which is made when it has none: then the answer carries its cookie.
 http::Response as_resident(const Call& call, const std::function<http::Response(const Call&)>& answer, const std::function<http::Response(const Error&)>& refused);
 
+/// In the form with what resembles it: another's contribution is supported, and the form stays.
+http::Response support_instead(const Call& call, const std::function<http::Response(const Error&)>& form);
+
+/// How many people the form speaks for; -1 for what is no number ("-3", "many"), which the rules refuse.
+int typed_people(const Call& call);
+
 /// On to the receipt of what was handed in just now.
 http::Response to_receipt(const Call& call, const engine::Receipt& receipt);
 

@@ -137,7 +137,7 @@ http::Response change_case_basis(const Call& call) {
   if (!status) return show_basis(call, whole_op(call, status.error()), status_of(status.error().kind));
   if (call.op() == "apne" || call.op() == "apne-info") return see_other(room_path("styring/sak", call.room));
   const std::string_view op = call.op();
-  const std::string_view section = op == "punkt" || op == "fjern-punkt" ? "rom" : op == "steg" || op == "fjern-steg" ? "faser" : op == "tema" ? "temaer" : op;
+  const std::string_view section = op == "punkt" || op == "fjern-punkt" ? "rom" : op == "steg" || op == "fjern-steg" ? "faser" : op == "tema" ? "temaer" : op.starts_with("ungdom") ? "ungdom" : op;
   return see_other(room_path("styring/sak", call.room, "grunnlag") + "#" + std::string(section));
 }
 

@@ -82,6 +82,8 @@ Result<Command> basis_command(const Call& call) {
   if (op == "fjern-steg") return WithdrawStep{StepId{call.number()}, change};
   if (op == "om") return NameInvolvement{text(call, "tittel"), text(call, "ingress")};
   if (op == "lesing") return SetModeration{named_or(call.field("lesing"), Moderation::before)};
+  if (op == "ungdom") return WordYouth{text(call, "ung_om"), text(call, "ung_endre"), text(call, "ung_etter"), change};
+  if (op == "ungdom-paa" || op == "ungdom-av") return SetYouth{op == "ungdom-paa"};
   if (op == "bilder") return SetPhotos{call.field("bilder") == "ja"};
   if (op == "tema") return NameTheme{ThemeId{call.number()}, text(call, "temanavn")};
   if (op == "apne") return OpenInvolvement{false};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/store.h"
+#include "views/involvement/youth.h"
 #include "web/case_contribute.h"
 #include "web/case_measures.h"
 #include "web/cases.h"
@@ -143,6 +144,8 @@ http::Response contribution_receipt(const Call& call) {
   return show_public(call, [&](const CaseLook& look) -> Result<std::string> {
     const Contribution* found = look.involvement.find_contribution(*contribution);
     if (!found) return fail(ErrorKind::not_found, "contribution.no_receipt");
+    if (found->entrance == Entrance::youth)
+      return views::youth_receipt_page(look, *contribution, receipt_code(call.site.tokens, call.room, *contribution), call.request.query.has("ny"));
     const Theme* theme = look.involvement.find_theme(found->theme);
     const bool answered = theme && theme->answer.verdict != Verdict::none;
     return views::receipt_page(look, *contribution, receipt_code(call.site.tokens, call.room, *contribution), call.request.query.has("ny"),

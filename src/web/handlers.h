@@ -183,6 +183,10 @@ http::Response case_theme(const Call&);
 // case_contribute.cpp
 http::Response write_contribution(const Call&);
 http::Response send_contribution(const Call&);
+// case_youth.cpp
+http::Response youth_entrance(const Call&);
+http::Response send_from_youth(const Call&);
+http::Response youth_sheet(const Call&);
 // case_photos.cpp
 http::Response contribution_photo(const Call&);
 http::Response contribution_thumbnail(const Call&);

@@ -87,6 +87,8 @@ std::span<const Route> all_routes() {
       {post, "/saker/{case}/innspill/nytt", anyone, send_contribution},
       {get, "/saker/{case}/innspill/{n}/bilde", anyone, contribution_photo},
       {get, "/saker/{case}/innspill/{n}/bilde/liten", anyone, contribution_thumbnail},
+      {get, "/saker/{case}/ung", anyone, youth_entrance},
+      {post, "/saker/{case}/ung", anyone, send_from_youth},
       {post, "/saker/{case}/stott", anyone, support_contribution},
       {get, "/saker/{case}/kvittering", anyone, find_receipt},
       {get, "/saker/{case}/kvittering/{code}", anyone, contribution_receipt},
@@ -126,6 +128,7 @@ std::span<const Route> all_routes() {
       {post, "/styring/sak/{case}/innspill", case_moderator, moderate_case},
       {get, "/styring/sak/{case}/innspill/{n}/bilde", case_moderator, read_photo},
       {get, "/styring/sak/{case}/innspill/{n}/bilde/liten", case_moderator, read_thumbnail},
+      {get, "/styring/sak/{case}/ung", case_reader, youth_sheet},
       {get, "/styring/sak/{case}/svar", case_reader, case_answers},
       {post, "/styring/sak/{case}/svar", case_answerer, answer_case},
       {get, "/styring/sak/{case}/sorter", case_reader, case_sorting},
@@ -225,7 +228,7 @@ bool takes_list(http::Method method, std::string_view path_or_pattern) {
 }
 
 bool takes_picture_and_text(http::Method method, std::string_view path_or_pattern) {
-  return method == http::Method::post && path_or_pattern.starts_with("/saker/") && path_or_pattern.ends_with("/innspill/nytt");
+  return method == http::Method::post && path_or_pattern.starts_with("/saker/") && (path_or_pattern.ends_with("/innspill/nytt") || path_or_pattern.ends_with("/ung"));
 }
 
 bool takes_picture(http::Method method, std::string_view path_or_pattern) {

@@ -10,8 +10,8 @@ namespace knippe::domain::involvement {
 #define KNIPPE_CASE_COMMANDS(X)                                                                                                   \
   X(NameInvolvement, title, summary) X(WriteWhy, why, change) X(PlaceItem, item, change) X(WithdrawItem, item, change)            \
   X(MakePromise, promise, change) X(AssignRoles, roles) X(ChooseMethod, method, reason) X(SetEarliness, earliness, reason)        \
-  X(PlaceInPlan, plan) X(PlaceStep, step, change) X(WithdrawStep, step, change) X(SetModeration, moderation) X(SetPhotos, taken) X(OpenInvolvement, information) X(SetInput, open)         \
-  X(CloseInvolvement) X(SendContribution, text, place, theme, group_name, people, source, held, look_first, stance, photo) X(PublishContribution, contribution)    \
+  X(PlaceInPlan, plan) X(PlaceStep, step, change) X(WithdrawStep, step, change) X(SetModeration, moderation) X(SetPhotos, taken) X(WordYouth, about, influence, after, change) X(SetYouth, open) X(OpenInvolvement, information) X(SetInput, open)         \
+  X(CloseInvolvement) X(SendContribution, text, place, theme, group_name, people, source, held, look_first, stance, photo, entrance, company) X(PublishContribution, contribution)    \
   X(RemoveContribution, contribution, rule, reason) X(SupportContribution, contribution, supported) X(NameTheme, theme, name)     \
   X(GroupContributions, theme, contributions) X(GroupAnew, name, contributions) X(GiveAnswer, theme, verdict, item, reason)          \
   X(RecordDecision, decision, date, themes, text, source)                                                                         \

@@ -176,6 +176,15 @@ struct Fold {
   }
   void operator()(const ModerationSet& e) { i.moderation = e.moderation; }
   void operator()(const PhotosSet& e) { i.takes_photos = e.taken; }
+  void operator()(const YouthSet& e) { i.youth.open = e.open; }
+  void operator()(const YouthWorded& e) {
+    if (i.youth.open) {
+      differs("youth_about", i.youth.about, e.about);
+      differs("youth_influence", i.youth.influence, e.influence);
+      differs("youth_after", i.youth.after, e.after);
+    }
+    i.youth = {i.youth.open, e.about, e.influence, e.after};
+  }
   void operator()(const InvolvementOpened& e) {
     i.phase = Phase::open;
     i.information = e.information;
@@ -232,6 +241,13 @@ struct Fold {
   void operator()(const StanceTaken& e) {
     if (Contribution* contribution = at(i.contributions, e.contribution)) contribution->stance = e.stance;
   }
+  void operator()(const EntranceTaken& e) {
+    Contribution* contribution = at(i.contributions, e.contribution);
+    if (!contribution) return;
+    if (contribution->status == ContributionStatus::published && e.entrance != contribution->entrance) e.entrance == Entrance::youth ? ++i.from_youth : --i.from_youth;
+    contribution->entrance = e.entrance;
+    contribution->company = e.company;
+  }
   void operator()(const ContributionPhotoAdded& e) {
     if (Contribution* contribution = at(i.contributions, e.contribution)) contribution->photo = {e.commitment, e.width, e.height, {}};
   }
@@ -252,6 +268,7 @@ struct Fold {
     const auto supports = static_cast<std::uint32_t>(contribution.supporters.size());
     if (contribution.status == published) {
       i.supports -= supports;
+      i.from_youth -= contribution.entrance == Entrance::youth;
       if (theme) hide(*theme, contribution);
     }
     take_out(list_of(contribution.status), contribution.id);
@@ -259,6 +276,7 @@ struct Fold {
     put_in(list_of(to), contribution.id);
     if (to == published) {
       i.supports += supports;
+      i.from_youth += contribution.entrance == Entrance::youth;
       if (theme) show(*theme, contribution);
     }
   }

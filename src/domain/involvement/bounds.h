@@ -10,6 +10,7 @@ inline constexpr std::size_t title = 120;
 inline constexpr std::size_t summary = 600;
 inline constexpr std::size_t why = 800;
 inline constexpr std::size_t item = 200;
+inline constexpr std::size_t youth = 240;
 inline constexpr std::size_t reason = 600;
 inline constexpr std::size_t source = 200;
 inline constexpr std::size_t line = 160;

@@ -39,6 +39,10 @@ struct WithdrawStep { StepId step; std::string change; };
 struct SetModeration { Moderation moderation = Moderation::before; };
 /// Photos that came before stay where they are.
 struct SetPhotos { bool taken = true; };
+/// The texts of the entrance for children and youth; once it is open, none of them may be empty (`youth.gaps`), and they change in public as what was promised does.
+struct WordYouth { std::string about; std::string influence; std::string after; std::string change; };
+/// Refused `youth.gaps` while a text is missing (gate.h), `involvement.information` where nothing is asked.
+struct SetYouth { bool open = true; };
 /// Refused `involvement.gaps` while anything is missing (gate.h). As information: a page without input, when nothing is open.
 struct OpenInvolvement { bool information = false; };
 struct SetInput { bool open = true; };
@@ -47,7 +51,8 @@ struct CloseInvolvement {};
 /// With a stance it is an argument on its theme: one short line, without place or group (`argument.theme` when it has none).
 /// `look_first`: something alike was found at the door, and the sender has not looked yet (`contribution.alike`). `held`: read before it is published, whatever the policy (the door saw many from one address). From a phone, or typed in by staff (`source` paper or spoken; published at once).
 /// `photo`: already in the store; not with an argument, and only while photos are taken (`contribution.no_photos`).
-struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; bool look_first = false; Stance stance = Stance::none; ContributionPhoto photo = {}; };
+/// By the entrance `youth`, while that is open (`youth.not_open`), it has no place, group or stance: only there `company` counts.
+struct SendContribution { std::string text; std::string place; ThemeId theme; std::string group_name; int people = 0; Source source = Source::web; bool held = false; bool look_first = false; Stance stance = Stance::none; ContributionPhoto photo = {}; Entrance entrance = Entrance::main; Company company = Company::unsaid; };
 struct PublishContribution { ContributionId contribution; };
 struct RemoveContribution { ContributionId contribution; Rule rule = Rule::personal; std::string reason; };
 struct SupportContribution { ContributionId contribution; bool supported = true; };
@@ -83,7 +88,7 @@ struct WriteEvaluation { Influence influence = Influence::none; int people = 0; 
 struct MakeStatement { std::string name; std::string text; };
 
 using Command = std::variant<CreateInvolvement, CloseRoom, EraseTexts, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
-                             ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, SetPhotos, OpenInvolvement, SetInput,
+                             ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, SetPhotos, WordYouth, SetYouth, OpenInvolvement, SetInput,
                              CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
                              NameTheme, GroupContributions, GroupAnew, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
                              ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation, MakeStatement>;

@@ -31,6 +31,14 @@ Status require_patience(const Involvement& involvement, const Context& context) 
   return {};
 }
 
+/// Nobody is asked there for a place, a group's name or a side.
+Status require_entrance(const Involvement& involvement, const SendContribution& command, const Context& context) {
+  if (command.entrance == Entrance::main) return {};
+  if (!involvement.youth.open || context.actor.runs_the_room()) return refuse("youth.not_open");
+  if (!command.place.empty() || !command.group_name.empty() || command.stance != Stance::none) return bad_input("youth.no_such_field");
+  return {};
+}
+
 /// An argument is one line that anyone can take in beside the others, and nobody's in particular.
 Result<ContributionWorded> worded(ContributionId id, const SendContribution& command) {
   if (command.stance == Stance::none)
@@ -59,6 +67,7 @@ Result<Events> decide(const Involvement& involvement, const SendContribution& co
   const bool staff = context.actor.runs_the_room();
   if (!staff && command.source != Source::web) return fail(ErrorKind::forbidden, "actor.not_facilitator");
   if (staff && command.source == Source::web) return bad_input("contribution.source");
+  TRY_STATUS(require_entrance(involvement, command, context));
   if (command.theme && !involvement.find_theme(command.theme)) return fail(ErrorKind::not_found, "theme.unknown");
   if (command.people < 0 || command.people > bounds::people) return bad_input("contribution.people", std::to_string(bounds::people));
   const ContributionId id{static_cast<std::uint32_t>(involvement.contributions.size() + 1)};
@@ -70,6 +79,7 @@ Result<Events> decide(const Involvement& involvement, const SendContribution& co
   if (command.look_first) return refuse("contribution.alike");
   Events events{ContributionReceived{id, context.actor.as_phone(), command.source, command.theme, people}, std::move(words)};
   if (command.stance != Stance::none) events.emplace_back(StanceTaken{id, command.stance});
+  if (command.entrance != Entrance::main) events.emplace_back(EntranceTaken{id, command.entrance, command.company});
   events.insert(events.end(), picture.begin(), picture.end());
   if (staff || (involvement.moderation == Moderation::after && !command.held)) events.emplace_back(ContributionPublished{id});
   return events;

@@ -29,6 +29,9 @@ Result<Events> decide(const Involvement&, const SetPhotos&, const Context&);
 Result<Events> decide(const Involvement&, const OpenInvolvement&, const Context&);
 Result<Events> decide(const Involvement&, const SetInput&, const Context&);
 Result<Events> decide(const Involvement&, const CloseInvolvement&, const Context&);
+// youth.cpp
+Result<Events> decide(const Involvement&, const WordYouth&, const Context&);
+Result<Events> decide(const Involvement&, const SetYouth&, const Context&);
 // contribute.cpp
 Result<Events> decide(const Involvement&, const SendContribution&, const Context&);
 Result<Events> decide(const Involvement&, const SupportContribution&, const Context&);

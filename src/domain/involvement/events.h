@@ -66,6 +66,11 @@ BOOST_DESCRIBE_STRUCT(ModerationSet, (), (moderation))
 /// Whether a contribution may have a photo from now on; at first it may.
 struct PhotosSet { bool taken = true; };
 BOOST_DESCRIBE_STRUCT(PhotosSet, (), (taken))
+/// The entrance for children and youth.
+struct YouthSet { bool open = true; };
+BOOST_DESCRIBE_STRUCT(YouthSet, (), (open))
+struct YouthWorded { std::string about; std::string influence; std::string after; };     // (text)
+BOOST_DESCRIBE_STRUCT(YouthWorded, (), (about, influence, after))
 struct InvolvementOpened { bool information = false; };
 BOOST_DESCRIBE_STRUCT(InvolvementOpened, (), (information))
 struct InputSet { bool open = true; };
@@ -86,6 +91,9 @@ BOOST_DESCRIBE_STRUCT(ContributionWorded, (), (contribution, text, place, group_
 /// It is an argument: for or against what its theme is about. Its words are those of a contribution (`ContributionWorded`).
 struct StanceTaken { ContributionId contribution; Stance stance = Stance::none; };
 BOOST_DESCRIBE_STRUCT(StanceTaken, (), (contribution, stance))
+/// It did not come by the main entrance.
+struct EntranceTaken { ContributionId contribution; Entrance entrance = Entrance::main; Company company = Company::unsaid; };
+BOOST_DESCRIBE_STRUCT(EntranceTaken, (), (contribution, entrance, company))
 /// `commitment`: SHA-256 of a salt and the picture, both in the store.
 struct ContributionPhotoAdded { ContributionId contribution; std::string commitment; int width = 0; int height = 0; };
 BOOST_DESCRIBE_STRUCT(ContributionPhotoAdded, (), (contribution, commitment, width, height))
@@ -160,8 +168,8 @@ BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
 
 using Event = std::variant<InvolvementCreated, RoomClosed, TextErased, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
                            PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
-                           PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, PhotosSet, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
-                           ChangeReasoned, ContributionReceived, ContributionWorded, StanceTaken, ContributionPhotoAdded, ContributionPhotoDescribed, ContributionPublished, ContributionRemoved,
+                           PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, PhotosSet, YouthSet, YouthWorded, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
+                           ChangeReasoned, ContributionReceived, ContributionWorded, StanceTaken, EntranceTaken, ContributionPhotoAdded, ContributionPhotoDescribed, ContributionPublished, ContributionRemoved,
                            RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
                            AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,
                            MilestonePlaced, MilestoneWorded, MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned,

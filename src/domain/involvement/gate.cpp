@@ -69,6 +69,14 @@ std::vector<Gap> gaps_of(const Involvement& i, bool information) {
   return std::move(gaps.found);
 }
 
+std::vector<YouthGap> gaps_of(const Youth& youth) {
+  std::vector<YouthGap> found;
+  if (youth.about.empty()) found.push_back(YouthGap::about);
+  if (youth.influence.empty()) found.push_back(YouthGap::influence);
+  if (youth.after.empty()) found.push_back(YouthGap::after);
+  return found;
+}
+
 Section section_of(Gap gap) {
   if (gap <= Gap::why_sign) return Section::why;
   if (gap <= Gap::nothing_open) return Section::room;

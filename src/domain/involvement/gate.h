@@ -24,6 +24,9 @@ inline constexpr Section all_sections[] = {Section::why,    Section::room,      
 /// What is missing before the case can open; `information`: as a page without input, which promises less. In the form's order.
 std::vector<Gap> gaps_of(const Involvement& involvement, bool information = false);
 Section section_of(Gap gap);
+/// What is missing before the entrance for children and youth can open, in the form's order.
+enum class YouthGap { about, influence, after };
+std::vector<YouthGap> gaps_of(const Youth& youth);
 /// A formal hearing, of the plan or a step, lasts less than six weeks. A flag, no gap.
 bool hearing_is_short(const Involvement& involvement);
 /// Sixteen days of hearing give 16; 0: none is set.

@@ -115,13 +115,23 @@ struct Step {
 };
 BOOST_DESCRIBE_STRUCT(Step, (), (id, kind, starts, ends, from, until, workshop, title, place, withdrawn, revision, changed_at))
 
+/// The second, plainer entrance for children and youth, in the owner's short words.
+struct Youth {
+  bool open = false;
+  std::string about;      ///< what the case is about, and why
+  std::string influence;  ///< what one can change
+  std::string after;      ///< what happens then
+  bool operator==(const Youth&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Youth, (), (open, about, influence, after))
+
 /// Whether a contribution is read before or after it is published.
 enum class Moderation { before, after };
 BOOST_DESCRIBE_ENUM(Moderation, before, after)
 
 /// What people were told when it opened, and what of it was changed later.
-enum class Part { why, room, promise, steps };
-BOOST_DESCRIBE_ENUM(Part, why, room, promise, steps)
+enum class Part { why, room, promise, steps, youth };
+BOOST_DESCRIBE_ENUM(Part, why, room, promise, steps, youth)
 struct Difference {
   std::string field;  ///< "problem", "item", "decides_on", "step:3", …
   std::string was;
@@ -166,6 +176,12 @@ BOOST_DESCRIBE_ENUM(Source, web, paper, spoken)
 /// An argument is a contribution that takes a side on its theme.
 enum class Stance { none, pro, con };
 BOOST_DESCRIBE_ENUM(Stance, none, pro, con)
+/// Which of the case's pages it came from.
+enum class Entrance { main, youth };
+BOOST_DESCRIBE_ENUM(Entrance, main, youth)
+/// With whom, asked only at the entrance for children and youth.
+enum class Company { unsaid, alone, school_class, youth_council, others };
+BOOST_DESCRIBE_ENUM(Company, unsaid, alone, school_class, youth_council, others)
 enum class ContributionStatus { waiting, published, removed };
 BOOST_DESCRIBE_ENUM(ContributionStatus, waiting, published, removed)
 /// Why one is removed; the same list that the public reads.
@@ -191,6 +207,8 @@ struct Contribution {
   Source source = Source::web;
   ThemeId theme;       ///< 0: none yet
   Stance stance = Stance::none;
+  Entrance entrance = Entrance::main;
+  Company company = Company::unsaid;
   int people = 0;      ///< of a group; 0: a person
   std::string text;    ///< empty when erased
   std::string place;
@@ -202,7 +220,7 @@ struct Contribution {
   bool operator==(const Contribution&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Contribution, (),
-                      (id, record, at, status, source, theme, stance, people, text, place, group_name, photo, rule, removal, supporters))
+                      (id, record, at, status, source, theme, stance, entrance, company, people, text, place, group_name, photo, rule, removal, supporters))
 
 /// What was decided, where it can be read, and which themes it concerns.
 struct Decision {
@@ -298,6 +316,7 @@ struct Involvement {
   std::vector<Step> steps;      ///< index: id - 1
   Moderation moderation = Moderation::before;
   bool takes_photos = true;     ///< with contributions
+  Youth youth;
   Instant opened_at;
   Instant closed_at;
   std::vector<Change> changes;
@@ -308,6 +327,7 @@ struct Involvement {
   std::vector<ContributionId> waiting;       ///< ascending
   std::vector<ContributionId> removed;       ///< ascending
   std::uint32_t supports = 0;                ///< of published ones
+  std::uint32_t from_youth = 0;              ///< published ones that came by their entrance
   std::vector<Sender> senders;               ///< by phone
   std::vector<Decision> decisions;           ///< index: id - 1
   std::vector<CaseMeasure> measures;         ///< index: id - 1
@@ -339,8 +359,8 @@ struct Involvement {
 };
 BOOST_DESCRIBE_STRUCT(Involvement, (),
                       (exists, deleted, deleted_at, simulated, phase, information, takes_input, language, time_zone, title, summary, why, items, promise, roles,
-                       method, method_reason, earliness, earliness_reason, plan, steps, moderation, takes_photos, opened_at, closed_at, changes,
-                       themes, contributions, published, waiting, removed, supports, senders, decisions, measures, workshops, evaluation, expectations,
+                       method, method_reason, earliness, earliness_reason, plan, steps, moderation, takes_photos, youth, opened_at, closed_at, changes,
+                       themes, contributions, published, waiting, removed, supports, from_youth, senders, decisions, measures, workshops, evaluation, expectations,
                        statements))
 
 /// Days from one "YYYY-MM-DD" to a later one, both counted; 0 when either is none.

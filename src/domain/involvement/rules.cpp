@@ -10,9 +10,9 @@ namespace {
 constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> kinds = {
     "InvolvementCreated", "RoomClosed", "TextErased", "InvolvementNamed", "WhyWritten", "ItemPlaced", "ItemWorded", "ItemWithdrawn",
     "PromiseMade", "PromiseWorded", "RolesAssigned", "MethodChosen", "MethodReasoned", "EarlinessSet",
-    "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepPlaced", "StepWorded", "StepWithdrawn", "ModerationSet", "PhotosSet", "InvolvementOpened", "InputSet",
+    "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepPlaced", "StepWorded", "StepWithdrawn", "ModerationSet", "PhotosSet", "YouthSet", "YouthWorded", "InvolvementOpened", "InputSet",
     "InvolvementClosed", "ChangeMade", "ChangeReasoned", "ContributionReceived", "ContributionWorded", "StanceTaken",
-    "ContributionPhotoAdded", "ContributionPhotoDescribed", "ContributionPublished", "ContributionRemoved", "RemovalReasoned", "ContributionSupported", "ThemeMade",
+    "EntranceTaken", "ContributionPhotoAdded", "ContributionPhotoDescribed", "ContributionPublished", "ContributionRemoved", "RemovalReasoned", "ContributionSupported", "ThemeMade",
     "ThemeNamed", "ContributionsGrouped", "AnswerGiven", "AnswerReasoned", "DecisionRecorded", "DecisionWorded", "MeasurePlanned",
     "MeasureWorded", "MeasureWithdrawn", "MilestonePlaced", "MilestoneWorded", "MilestoneReached", "MeasureFollowedUp",
     "FollowUpWorded", "TrialLearned", "WorkshopTied", "ItemOutcomeSet", "ItemOutcomeWorded",

@@ -18,7 +18,7 @@ struct InvolvementRules {
   using Recorded = domain::Recorded;
 
   /// Far from the workshops': a snapshot of one kind of room is never taken for the other's.
-  static constexpr int fold_version = 1006;
+  static constexpr int fold_version = 1007;
   static Result<involvement::Events> decide(const State& state, const Command& command, const Context& context, const BallotBox&) {
     return involvement::decide(state, command, context);
   }

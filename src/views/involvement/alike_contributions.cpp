@@ -48,10 +48,15 @@ std::vector<ContributionId> alike_contributions(const Involvement& i, std::strin
 
 void sak::look_first(Writer& h, const CaseLook& look, std::span<const ContributionId> alike) {
   const Words& w = look.view.words;
+  look_first(h, look, alike, {w.plural("alikecase.heading", static_cast<std::int64_t>(alike.size())), w("alikecase.text")});
+}
+
+void sak::look_first(Writer& h, const CaseLook& look, std::span<const ContributionId> alike, const AlikeWords& words) {
+  const Words& w = look.view.words;
   h.section({cls("likner"), id("likner"), aria_labelledby("likner-h")}, [&] {
     h.div({id("likner-hode"), tabindex(-1), autofocus()}, [&] {
-      h.h2({id("likner-h")}, w.plural("alikecase.heading", static_cast<std::int64_t>(alike.size())));
-      h.p(w("alikecase.text"));
+      h.h2({id("likner-h")}, words.heading);
+      h.p(words.text);
     });
     h.ul({role("list")}, [&] {
       for (const ContributionId wanted : alike) {

@@ -3,6 +3,7 @@
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 #include "views/involvement/results.h"
+#include "views/involvement/youth.h"
 
 namespace knippe::views {
 
@@ -19,6 +20,7 @@ void contribution_row(Writer& h, const CaseLook& look, const Contribution& c) {
     h.td({spoken(w, look.involvement)}, [&] {
       own_text(h, w, c.text);
       std::string facts = c.place;
+      if (c.entrance == Entrance::youth) facts += (facts.empty() ? "" : " · ") + std::string(w("youth.mark"));
       if (!c.group_name.empty()) facts += (facts.empty() ? "" : " · ") + c.group_name;
       if (!facts.empty()) h.p({cls("liten")}, facts);
       contribution_photo(h, look, c, photo_url(look.room, c.id));
@@ -79,6 +81,7 @@ std::string case_assessment_page(const CaseLook& look) {
           h.h1(title);
           h.p({cls("sakhode__ingress"), spoken(w, i)}, i.title + (i.plan.case_number.empty() ? "" : " (" + i.plan.case_number + ")"));
           h.p(w.format("caseresult.assessment_text", i.published.size(), i.answered(), i.removed.size()));
+          youth_count(h, look);
           h.p({cls("ikke-utskrift")}, [&] { h.a({cls("ds-link"), id("som-csv"), href(public_url(look.room, "eksport/uttalelser.csv"))}, w("caseresult.file_contributions")); });
         });
         h.div({cls("pkol")}, [&] {

@@ -37,6 +37,12 @@ void steps_form(Writer& h, const Basis& b);
 /// What the gate does not ask for: title, themes, when contributions are read, whether they may have photos.
 void other_forms(Writer& h, const Basis& b);
 
+/// Why a part matters, and what bad and good look like.
+struct Advice {
+  std::string_view why, bad, good;
+};
+void advice(Writer& h, const Words& w, const Advice& told);
+
 /// A line of what a section says; left out when empty.
 struct Told {
   std::string_view name;

@@ -5,6 +5,7 @@
 #include "domain/involvement/bounds.h"
 #include "views/involvement/basis.h"
 #include "views/involvement/trust.h"
+#include "views/involvement/youth.h"
 
 namespace knippe::views {
 
@@ -20,9 +21,6 @@ std::size_t Basis::missing(Section section) const {
 
 namespace {
 
-struct Advice {
-  std::string_view why, bad, good;
-};
 Advice advice_of(const Words& w, Section section) {
   switch (section) {
     case Section::why: return {w("involvement.advice_why"), w("involvement.bad_why"), w("involvement.good_why")};
@@ -36,8 +34,9 @@ Advice advice_of(const Words& w, Section section) {
   __builtin_unreachable();
 }
 
-void advice(Writer& h, const Words& w, Section section) {
-  const Advice a = advice_of(w, section);
+}  // namespace
+
+void advice(Writer& h, const Words& w, const Advice& a) {
   h.div({cls("raad")}, [&] {
     h.p([&] {
       h.b(w("involvement.why_it_matters"));
@@ -57,8 +56,6 @@ void advice(Writer& h, const Words& w, Section section) {
   });
 }
 
-}  // namespace
-
 void section(Writer& h, const Basis& b, Section which, std::span<const Told> told, std::string_view form, Part content) {
   const std::string slug(slug_of(which)), heading = slug + "-h";
   const auto missing = static_cast<std::int64_t>(b.missing(which));
@@ -71,9 +68,9 @@ void section(Writer& h, const Basis& b, Section which, std::span<const Told> tol
         tag(h, Tone::success, b.w("involvement.in_place"));
     });
     if (missing > 0)
-      advice(h, b.w, which);
+      advice(h, b.w, advice_of(b.w, which));
     else
-      desk::fold(h, {.id = slug + "-raad", .summary = b.w("involvement.why_it_matters")}, [&](Writer&) { advice(h, b.w, which); });
+      desk::fold(h, {.id = slug + "-raad", .summary = b.w("involvement.why_it_matters")}, [&](Writer&) { advice(h, b.w, advice_of(b.w, which)); });
     if (missing > 0 || told.empty()) return content(h);
     h.dl({cls("felter felter--to"), spoken(b.w, b.i)}, [&] {
       for (const Told& each : told)
@@ -217,6 +214,7 @@ std::string case_basis_page(const CaseLook& look, bool tried) {
             plan_form(h, b);
             steps_form(h, b);
             other_forms(h, b);
+            youth_form(h, b);
             if (b.i.phase == Phase::draft) case_keeping(h, look);
           });
           gate(h, b);

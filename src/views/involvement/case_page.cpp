@@ -30,9 +30,10 @@ void head(Writer& h, const CaseLook& look) {
     });
     h.h1({spoken(w, i)}, i.title);
     if (!i.summary.empty()) h.p({cls("sakhode__ingress"), spoken(w, i)}, [&] { own_text(h, w, i.summary); });
-    if (i.takes_input)
+    if (i.takes_input || i.youth.open)
       h.p({cls("knapperad")}, [&] {
-        link_button(h, {.label = w("involvement.say_it"), .id = "til-innspill", .icon = Icon::chat}, public_url(look.room, "innspill/nytt"));
+        if (i.takes_input) link_button(h, {.label = w("involvement.say_it"), .id = "til-innspill", .icon = Icon::chat}, public_url(look.room, "innspill/nytt"));
+        if (i.youth.open) link_button(h, {.label = w("youth.entrance"), .id = "til-ung", .variant = Variant::secondary}, public_url(look.room, "ung"));
       });
   });
 }

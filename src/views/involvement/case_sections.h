@@ -26,6 +26,12 @@ void changes_section(Writer& h, const CaseLook& look);
 void about_section(Writer& h, const CaseLook& look);
 
 /// What a contribution resembles, to look at before it is sent; inside its form.
+struct AlikeWords {
+  std::string heading;
+  std::string_view text;
+};
+void look_first(Writer& h, const CaseLook& look, std::span<const domain::involvement::ContributionId> alike, const AlikeWords& words);
+/// In the words of the main entrance.
 void look_first(Writer& h, const CaseLook& look, std::span<const domain::involvement::ContributionId> alike);
 /// The words of the photo's part of a form.
 struct PhotoWords {

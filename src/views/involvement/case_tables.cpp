@@ -10,6 +10,7 @@
 #include "views/involvement/measures.h"
 #include "views/involvement/naming.h"
 #include "views/involvement/results.h"
+#include "views/involvement/youth.h"
 
 namespace knippe::views {
 
@@ -42,7 +43,7 @@ Table contributions(const Involvement& i, const Words& w, std::string_view addre
               {{"number", w("caseresult.col_number")}, {"received", w("caseresult.col_date")}, {"source", w("involvement.how_it_came")}, {"text", w("caseresult.col_text")},
                {"place", w("involvement.where")}, {"group", w("involvement.which_group")}, {"people", w("involvement.how_many")}, {"supports", w("caseresult.col_supports")},
                {"theme", w("involvement.theme")}, {"stance", w("argument.heading")}, {"verdict", w("involvement.what_became")}, {"reason", w("involvement.answer_reason")}, {"item", w("involvement.room_item")},
-               {"answered", w("caseresult.col_answered")}, {"photo", w("casephoto.address")}, {"photo_shows", w("casephoto.alt")}}, {}};
+               {"answered", w("caseresult.col_answered")}, {"photo", w("casephoto.address")}, {"photo_shows", w("casephoto.alt")}, {"entrance", w("youth.col_entrance")}, {"company", w("youth.with_whom")}}, {}};
   const auto row = [&i, &w, address = std::string(address)](ContributionId id) -> Row {
     const Contribution& c = *i.find_contribution(id);
     const Theme* theme = i.find_theme(c.theme);
@@ -51,7 +52,7 @@ Table contributions(const Involvement& i, const Words& w, std::string_view addre
     return {count(id.value), time(c.at), std::string(source_word(w, c.source)), words(w, c.text), text(c.place), text(c.group_name),
                           c.people > 0 ? Cell{static_cast<std::int64_t>(c.people)} : Cell{}, count(c.supporters.size()), theme ? text(theme->name) : Cell{},
                           text(name_of(w, c.stance)), std::string(name_of(w, answer.verdict)), has ? words(w, answer.reason) : Cell{}, has ? item_text(i, answer.item) : Cell{}, has ? time(answer.at) : Cell{},
-                          c.photo.exists() ? text(fmt::format("{}/innspill/{}/bilde", address, id.value)) : Cell{}, text(c.photo.alt)};
+                          c.photo.exists() ? text(fmt::format("{}/innspill/{}/bilde", address, id.value)) : Cell{}, text(c.photo.alt), std::string(w(c.entrance == Entrance::youth ? "youth.mark" : "youth.main_entrance")), text(name_of(w, c.company))};
   };
   table.more_rows = [&i, row](const TakeRow& take) {
     for (const ContributionId id : i.published) take(row(id));
@@ -130,7 +131,7 @@ boost::json::object case_head(const Involvement& i, RoomId room, std::string_vie
   return {{"format", "knippe-case-1"},
           {"program", {{"name", "knippe"}, {"version", std::string(program_version)}}},
           {"case", {{"room", to_base32(room.value)}, {"title", i.title}, {"case_number", i.plan.case_number}, {"answer_by", i.promise.answer_by},
-                    {"published", i.published.size()}, {"answered", i.answered()}, {"removed", i.removed.size()}}}};
+                    {"published", i.published.size()}, {"answered", i.answered()}, {"from_youth", i.from_youth}, {"removed", i.removed.size()}}}};
 }
 
 }  // namespace knippe::views

@@ -93,6 +93,7 @@ void item(Writer& h, const CaseLook& look, const Contribution& c, Pile pile) {
     h.p({cls("inns__m")}, [&] {
       h.text(w.format("involvement.contribution_number", number) + " · " + facts_of(look, c));
       if (const auto source = source_of(w, c.source); !source.empty()) h.span({cls("lapp")}, source);
+      if (c.entrance == Entrance::youth) h.span({cls("lapp")}, w("youth.mark"));
     });
     photo_here(h, look, c);
     if (c.status == ContributionStatus::removed) h.p({cls("liten")}, views::name_of(w, c.rule), ": ", c.removal);

@@ -61,6 +61,7 @@ void numbers(Writer& h, const CaseLook& look) {
     number_card(h, w("involvement.n_supports"), i.supports, w);
     number_card(h, w("involvement.n_removed"), i.removed.size(), w);
     number_card(h, w("involvement.n_answered"), i.answered(), w);
+    if (i.youth.open || i.from_youth > 0) number_card(h, w("youth.n_published"), i.from_youth, w);
   });
 }
 
@@ -131,6 +132,7 @@ std::string case_desk_page(const CaseLook& look) {
             if (look.may.own) link_button(h, {.label = w("involvement.basis"), .id = "til-grunnlag", .variant = Variant::secondary, .icon = Icon::pencil}, sak::desk_url(look.room, "grunnlag"));
             if (!i.information)
               link_button(h, {.label = w("involvement.contributions_heading"), .id = "til-innspill", .variant = Variant::secondary, .icon = Icon::chat}, sak::desk_url(look.room, "innspill"));
+            if (i.youth.open) link_button(h, {.label = w("youth.sheet"), .id = "til-ung-ark", .variant = Variant::secondary, .icon = Icon::printer_small}, sak::desk_url(look.room, "ung"));
             if (look.may.answer) link_button(h, {.label = w("casemeasure.heading"), .id = "til-tiltak", .variant = Variant::secondary, .icon = Icon::clipboard_checkmark}, sak::desk_url(look.room, "tiltak"));
             if (look.may.answer) link_button(h, {.label = w("caseresult.desk_title"), .id = "til-resultat", .variant = Variant::secondary, .icon = Icon::bar_chart}, sak::desk_url(look.room, "resultat"));
           });

@@ -94,6 +94,7 @@ void contribution_item(Writer& h, const CaseLook& look, const Contribution& cont
     h.p({cls("inns__m")}, [&] {
       h.text(facts_of(look, contribution));
       if (const auto source = source_of(w, contribution.source); !source.empty()) h.span({cls("lapp")}, source);
+      if (contribution.entrance == Entrance::youth) h.span({cls("lapp")}, w("youth.mark"));
     });
     contribution_photo(h, look, contribution, photo_url(look.room, contribution.id));
     support_line(h, look, contribution);

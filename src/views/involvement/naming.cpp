@@ -143,6 +143,7 @@ std::string_view name_of(const Words& w, involvement::Part value) {
     case involvement::Part::room: return w("involvement.part_room");
     case involvement::Part::promise: return w("involvement.part_promise");
     case involvement::Part::steps: return w("steps.part");
+    case involvement::Part::youth: return w("youth.entrance");
   }
   __builtin_unreachable();
 }

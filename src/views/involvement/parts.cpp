@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "base/text.h"
 #include "views/desk/office.h"
+#include "views/involvement/youth.h"
 #include "views/profile/sender.h"
 
 namespace knippe::views {
@@ -140,6 +141,7 @@ std::string facts_of(const CaseLook& look, const Contribution& contribution) {
   add(contribution.place);
   add(w.date(contribution.at, look.involvement.time_zone));
   add(contribution.group_name);
+  if (contribution.company > Company::alone) add(name_of(w, contribution.company));
   if (contribution.people > 0) add(w.plural("common.people", contribution.people));
   return facts;
 }

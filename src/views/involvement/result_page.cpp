@@ -9,6 +9,7 @@
 #include "views/involvement/measures.h"
 #include "views/involvement/parts.h"
 #include "views/involvement/results.h"
+#include "views/involvement/youth.h"
 
 namespace knippe::views {
 
@@ -117,6 +118,7 @@ void said_and_done(Writer& h, const CaseLook& look) {
         h.strong(w("involvement.overdue"));
       }
     });
+    youth_count(h, look);
     h.ul({cls("sagjortliste"), role("list")}, [&] {
       for (const Theme& theme : i.themes)
         if (!theme.published.empty()) theme_row(h, look, theme);

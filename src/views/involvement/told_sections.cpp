@@ -57,6 +57,9 @@ std::string_view field_name(const Words& w, const std::string& field) {
   if (field == "level") return w("involvement.level");
   if (field == "decides") return w("involvement.decides");
   if (field == "decides_on") return w("involvement.decides_on");
+  if (field == "youth_about") return w("youth.about");
+  if (field == "youth_influence") return w("youth.influence");
+  if (field == "youth_after") return w("youth.after");
   if (field == "answer") return w("involvement.answer");
   return w("involvement.answer_by");
 }

@@ -75,6 +75,8 @@ export class Case {
   /** Open, with two themes, contributions in each state, an argument for and one against, one answer and one change. */
   async live() {
     await this.fill();
+    await this.tell('ungdom', {ung_om: 'Veien til skolen skal bli tryggere.', ung_endre: 'Du kan si hvor det er skummelt å gå.', ung_etter: 'Politikerne velger tre steder i mars.'});
+    await this.tell('ungdom-paa');
     for (const name of ['Kryss', 'Lys']) await this.tell('tema:0', {temanavn: name});
     await this.open();
     this.receipt = await this.send({tekst: 'Krysset ved butikken er verst. Bilene stopper ikke.', tema: '1', sted: 'Krysset ved Kiwi'});
@@ -106,10 +108,10 @@ export class Case {
   }
 }
 
-export const casePages = (place) => [['saker', '/saker'], ['sak', place.public], ['sak-mine-data', `${place.public}/mine-data`], ['innspill', `${place.public}/innspill`], ['skriv', `${place.public}/innspill/nytt`],
+export const casePages = (place) => [['saker', '/saker'], ['sak', place.public], ['sak-mine-data', `${place.public}/mine-data`], ['innspill', `${place.public}/innspill`], ['skriv', `${place.public}/innspill/nytt`], ['ung', `${place.public}/ung`],
   ['kvittering', place.receipt], ['kvittering-i-loggen', `${place.receipt.split('?')[0]}/logg`], ['kvittering-venter', place.waiting], ['tema-besvart', `${place.public}/tema/1`], ['tema-venter', `${place.public}/tema/2`],
   ['tiltak', `${place.public}/tiltak/1`], ['resultat', `${place.public}/resultat`], ['forventning', `${place.public}/forventning`], ['uttalelser', `${place.public}/uttalelser`]];
 
-export const caseDeskPages = (place) => [['arbeidsliste', '/styring/arbeid'], ['brukere', '/admin'], ['bruker', '/admin/bruker/1'], ['en-politiker', '/admin/bruker/2'], ['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-tekster', `${place.path}/tekster`], ['sak-slett-tekst', `${place.path}/tekster?hva=contribution:1`], ['sak-lagring', `${place.path}/lagring`], ['sak-slett', `${place.path}/slett`], ['sak-grunnlag', `${place.path}/grunnlag`],
+export const caseDeskPages = (place) => [['arbeidsliste', '/styring/arbeid'], ['brukere', '/admin'], ['bruker', '/admin/bruker/1'], ['en-politiker', '/admin/bruker/2'], ['mine-saker', '/styring/saker'], ['ny-sak', '/styring/saker/ny'], ['sak-styring', place.path], ['sak-ung-ark', `${place.path}/ung`], ['sak-tekster', `${place.path}/tekster`], ['sak-slett-tekst', `${place.path}/tekster?hva=contribution:1`], ['sak-lagring', `${place.path}/lagring`], ['sak-slett', `${place.path}/slett`], ['sak-grunnlag', `${place.path}/grunnlag`],
   ['sak-venter', `${place.path}/innspill`], ['sak-publisert', `${place.path}/innspill?vis=publisert`], ['sak-fjernet', `${place.path}/innspill?vis=fjernet`],
   ['sak-svar', `${place.path}/svar`], ['sak-sorter', `${place.path}/sorter`], ['sak-svar-tema', `${place.path}/svar?tema=1`], ['sak-tiltak', `${place.path}/tiltak`], ['sak-resultat', `${place.path}/resultat`]];
