@@ -53,7 +53,7 @@ class Youth(unittest.TestCase):
     def test_it_is_plain_and_asks_nothing_personal(self):
         case = self.case()
         page = Client(self.server).open(f"{case.public}/ung")
-        for words in (*TEXTS.values(), "Ikke skriv navnet ditt.", "Svaret kommer før 1. mars 2099."):
+        for words in (*TEXTS.values(), "Ikke skriv navnet ditt.", "Svaret kommer senest 1. mars 2099."):
             self.assertIn(words, page.text)
         names = set(re.findall(r'<(?:input|textarea|select)[^>]* name="(\w+)"', page.source))
         self.assertEqual({"kommando", "tekst", "bilde", "bildetekst", "sammen", "antall"}, names)
@@ -64,7 +64,7 @@ class Youth(unittest.TestCase):
         case = self.case()
         sent = self.send(case)
         receipt = Client(self.server).open(f"{case.public}/kvittering/{receipt_of(sent)}")
-        for words in ("En sklie", "Koden din", "Alle kan se det du skrev.", "Svaret kommer før 1. mars 2099."):
+        for words in ("En sklie", "Koden din", "Alle kan se det du skrev.", "Svaret kommer senest 1. mars 2099."):
             self.assertIn(words, receipt.text)
         self.send(case, tekst="Et sted å sitte i skyggen", sammen="alone", antall="")
         case.send(tekst="Voksne vil ha parkering")
