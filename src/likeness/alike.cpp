@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int64_t whole_word = 4, part_of_compound = 2, field_word = 1;
 constexpr std::uint64_t unseen_texts = 8;  // as if so many unlike texts stood there too: in a small room few words are really common
+constexpr std::size_t few_texts = 64;
 constexpr std::size_t shortest_part = 5, shortest_rest = 3;  // bytes
 
 /// 256 · log2(n), rounded down, for n ≥ 1: the whole part from the highest bit, eight binary digits by squaring.
@@ -40,9 +41,9 @@ std::int64_t weight_of(std::size_t texts, std::size_t with) { return log2_256(te
 std::uint64_t squared(std::int64_t weight, std::int64_t share) { return static_cast<std::uint64_t>(weight * share * share); }
 
 /// The mean of cosine and of the share of the shorter text.
-int percent_of(std::uint64_t product, int whole_words, std::uint64_t a, std::uint64_t b) {
+int percent_of(std::uint64_t product, int whole_words, std::uint64_t a, std::uint64_t b, std::uint64_t roots) {
   if (product == 0) return 0;
-  const std::uint64_t cosine = std::min<std::uint64_t>(100, 100 * product / std::max<std::uint64_t>(1, square_root(a) * square_root(b)));
+  const std::uint64_t cosine = std::min<std::uint64_t>(100, 100 * product / std::max<std::uint64_t>(1, roots));
   const std::uint64_t covered = std::min<std::uint64_t>(100, 100 * product / std::min(a, b));
   const std::uint64_t mean = (cosine + covered) / 2;
   if (mean >= 99 || whole_words < 2) return static_cast<int>(mean);
@@ -68,7 +69,7 @@ Collection::Collection(std::span<const Text> texts) {
   for (const auto& [stem, number] : numbers_) stems_[number].parts = parts_of(stem);
   for (const auto& stems : all) {
     const auto text = static_cast<std::uint32_t>(texts_.size());
-    for (const Term& term : texts_.emplace_back(terms_of(stems), std::array<std::uint64_t, 2>{}).terms) stems_[term.stem].uses.push_back({text, term.share});
+    for (const Term& term : texts_.emplace_back(Taken{.terms = terms_of(stems)}).terms) stems_[term.stem].uses.push_back({text, term.share});
   }
   weigh();
 }
@@ -98,7 +99,7 @@ Collection::Terms Collection::terms_of(const std::vector<std::uint32_t>& stems) 
   for (const std::uint32_t stem : stems) terms.push_back({stem, stems_[stem].of_field ? field_word : whole_word});
   for (const std::uint32_t stem : stems)
     for (const std::uint32_t part : stems_[stem].parts) terms.push_back({part, stems_[part].of_field ? field_word : part_of_compound});
-  std::ranges::stable_sort(terms, {}, &Term::stem);
+  std::ranges::sort(terms, [](const Term& a, const Term& b) { return a.stem != b.stem ? a.stem < b.stem : a.share > b.share; });
   const auto repeated = std::ranges::unique(terms, {}, &Term::stem);
   terms.erase(repeated.begin(), repeated.end());
   return terms;
@@ -108,20 +109,22 @@ void Collection::weigh() {
   for (Stem& stem : stems_)
     for (const std::size_t more : {0U, 1U}) stem.weight[more] = weight_of(texts_.size() + more, stem.uses.size() + more);
   for (Taken& text : texts_)
-    for (const Term& term : text.terms)
-      for (const std::size_t more : {0U, 1U}) text.square[more] += squared(stems_[term.stem].weight[more], term.share);
+    for (const std::size_t more : {0U, 1U}) {
+      for (const Term& term : text.terms) text.square[more] += squared(stems_[term.stem].weight[more], term.share);
+      text.root[more] = square_root(text.square[more]);
+    }
 }
 
-void Collection::add_common(std::span<const Term> terms, std::size_t with_asked, std::size_t before, std::vector<Common>& sums,
-                            std::vector<std::uint32_t>& met) const {
+void Collection::add_common(std::span<const Term> terms, const Reach& reach, std::vector<Common>& sums, std::vector<std::uint32_t>& met) const {
   for (const Term& term : terms) {
     const Stem& stem = stems_[term.stem];
-    if (stem.weight[with_asked] == 0) continue;
+    const std::int64_t weight = stem.weight[reach.with_asked];
+    if (weight == 0 || stem.uses.size() > reach.uses_max) continue;
     for (const Use& use : stem.uses) {
-      if (use.text >= before) break;
+      if (use.text >= reach.before) break;
       Common& common = sums[use.text];
       if (common.product == 0) met.push_back(use.text);
-      common.product += static_cast<std::uint64_t>(stem.weight[with_asked] * term.share * use.share);
+      common.product += static_cast<std::uint64_t>(weight * term.share * use.share);
       common.whole_words += term.share == whole_word && use.share == whole_word;
     }
   }
@@ -145,10 +148,11 @@ std::vector<Match> Collection::alike(const Text& asked, int at_least) const {
   for (const Term& term : terms) square += squared(stems_[term.stem].weight[1], term.share);
   std::vector<Common> sums(texts_.size());
   std::vector<std::uint32_t> met;
-  add_common(terms, 1, texts_.size(), sums, met);
+  add_common(terms, {.with_asked = 1, .before = texts_.size(), .uses_max = texts_.size()}, sums, met);
+  const std::uint64_t root = square_root(square);
   std::vector<Match> matches;
   for (const std::uint32_t text : met)
-    if (const int percent = percent_of(sums[text].product, sums[text].whole_words, square, texts_[text].square[1]); percent >= at_least)
+    if (const int percent = percent_of(sums[text].product, sums[text].whole_words, square, texts_[text].square[1], root * texts_[text].root[1]); percent >= at_least)
       matches.push_back({text, percent});
   std::ranges::sort(matches, [](const Match& a, const Match& b) { return a.percent != b.percent ? a.percent > b.percent : a.text < b.text; });
   return matches;
@@ -158,10 +162,11 @@ const std::vector<Match>& Relations::before(std::size_t text) {
   const auto& taken = collection_.texts_[text];
   met_.clear();
   matches_.clear();
-  collection_.add_common(taken.terms, 0, text, sums_, met_);
+  collection_.add_common(taken.terms, {.before = text, .uses_max = std::max(few_texts, collection_.size() / 8)}, sums_, met_);
   for (const std::uint32_t other : met_) {
     const auto common = std::exchange(sums_[other], {});
-    if (const int percent = percent_of(common.product, common.whole_words, taken.square[0], collection_.texts_[other].square[0]); percent > 0)
+    if (const int percent = percent_of(common.product, common.whole_words, taken.square[0], collection_.texts_[other].square[0], taken.root[0] * collection_.texts_[other].root[0]);
+        percent > 0)
       matches_.push_back({other, percent});
   }
   return matches_;

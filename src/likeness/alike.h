@@ -62,6 +62,13 @@ class Collection {
   struct Taken {
     Terms terms;
     std::array<std::uint64_t, 2> square{};  ///< as the weights
+    std::array<std::uint64_t, 2> root{};    ///< of the square
+  };
+  /// How far a comparison reaches.
+  struct Reach {
+    std::size_t with_asked = 0;  ///< which weights
+    std::size_t before = 0;      ///< texts that stand before this one
+    std::size_t uses_max = 0;    ///< stems that more texts have are passed over
   };
   /// What two texts have in common, summed over stems.
   struct Common {
@@ -73,8 +80,8 @@ class Collection {
   std::vector<std::uint32_t> parts_of(std::string_view stem) const;
   Terms terms_of(const std::vector<std::uint32_t>& stems) const;
   void weigh();
-  /// Adds to `sums` what the texts that stand before `before` have in common with `terms`, and to `met` which they are.
-  void add_common(std::span<const Term> terms, std::size_t with_asked, std::size_t before, std::vector<Common>& sums, std::vector<std::uint32_t>& met) const;
+  /// Adds to `sums` what texts have in common with `terms`, and to `met` which they are.
+  void add_common(std::span<const Term> terms, const Reach& reach, std::vector<Common>& sums, std::vector<std::uint32_t>& met) const;
 
   Stemmer stemmer_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  ///< every stem that stands alone in a text
@@ -82,7 +89,8 @@ class Collection {
   std::vector<Taken> texts_;
 };
 
-/// Walks the texts of a collection that share a stem, one text after another; not for several threads at once.
+/// Walks the texts of a collection that share a stem, one text after another; not for several threads at once. In a collection of many texts, stems that more than
+/// an eighth of them have are passed over: they say little, and cost the square of how many have them.
 class Relations {
  public:
   explicit Relations(const Collection& collection) : collection_(collection), sums_(collection.size()) {}

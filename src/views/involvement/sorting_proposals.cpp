@@ -20,8 +20,8 @@ using namespace involvement;
 namespace {
 
 /// What a page may cost: docs/decisions/0014-likeness.md.
-constexpr std::size_t compared_max = 12'000;
-constexpr std::size_t per_theme_max = 200;
+constexpr std::size_t compared_max = 2'000;
+constexpr std::size_t per_theme_max = 50;
 constexpr std::size_t bunches_max = 3;
 constexpr std::size_t neighbours = 5;
 constexpr std::size_t words_in_name = 2;
