@@ -23,13 +23,32 @@ const EVP_MD* fetched_sha256() {
   return md.get();
 }
 
+/// A call costs more than copying what fits here: a leaf, a node.
+constexpr std::size_t together_max = 512;
+
+void update(EVP_MD_CTX* context, std::initializer_list<std::span<const std::byte>> parts) {
+  std::array<std::byte, together_max> together;
+  std::size_t held = 0;
+  for (const auto part : parts) {
+    if (part.size() <= together.size() - held) {
+      std::ranges::copy(part, together.begin() + static_cast<std::ptrdiff_t>(held));
+      held += part.size();
+      continue;
+    }
+    CHECK(EVP_DigestUpdate(context, together.data(), held) == 1);
+    CHECK(EVP_DigestUpdate(context, part.data(), part.size()) == 1);
+    held = 0;
+  }
+  CHECK(EVP_DigestUpdate(context, together.data(), held) == 1);
+}
+
 }  // namespace
 
 Digest sha256(std::initializer_list<std::span<const std::byte>> parts) {
   thread_local const std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
   Digest digest;
   CHECK(EVP_DigestInit_ex2(context.get(), fetched_sha256(), nullptr) == 1);
-  for (const auto part : parts) CHECK(EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1);
+  update(context.get(), parts);
   CHECK(EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1);
   return digest;
 }

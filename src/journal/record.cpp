@@ -24,12 +24,29 @@ bool is_word(std::string_view text, bool (*allowed)(char)) {
 
 Digest commitment(const Salt& salt, std::string_view body) { return sha256({salt, as_bytes(body)}); }
 
-std::string envelope(const Event& event) {
-  return fmt::format("knippe-record-1\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", to_base32(event.room.value), event.seq.value,
-                     event.kind, event.time.ms, event.actor, to_hex(event.cause), to_hex(event.commitment));
+namespace {
+
+/// Most fit in the buffer's own memory.
+using Lines = fmt::basic_memory_buffer<char, 512>;
+
+void write_envelope(Lines& out, const Event& event) {
+  fmt::format_to(fmt::appender(out), "knippe-record-1\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", to_base32(event.room.value), event.seq.value, event.kind, event.time.ms,
+                 event.actor, to_hex(event.cause), to_hex(event.commitment));
 }
 
-Digest leaf_hash(const Event& event) { return leaf_hash(as_bytes(envelope(event))); }
+}  // namespace
+
+std::string envelope(const Event& event) {
+  Lines lines;
+  write_envelope(lines, event);
+  return fmt::to_string(lines);
+}
+
+Digest leaf_hash(const Event& event) {
+  Lines lines;
+  write_envelope(lines, event);
+  return leaf_hash(as_bytes(std::string_view(lines.data(), lines.size())));
+}
 
 Status check_draft(const Draft& draft) {
   if (!is_word(draft.kind, in_kind)) return fail(ErrorKind::internal, "journal.bad_draft", "kind " + draft.kind);
