@@ -5,7 +5,7 @@
 
 Contributions are typed in by the owner through the front door (residents' are paced); supports come from as many phones as are needed. A page's
 cost is server processor time a request, the large case and the small one taken in turns, and the ratio is the median of the rounds' ratios.
-An organisation is a server with a data folder of its own; its memory is its share (Pss) with all of them running.
+The large case's public log is taken out and checked with `knippe verify` (verify.py). An organisation is a server with a data folder of its own; its memory is its share (Pss) with all of them running.
 """
 import argparse
 import pathlib
@@ -13,12 +13,14 @@ import random
 import re
 import statistics
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests/system"))
 sys.dont_write_bytecode = True
 
+import verify  # noqa: E402
 from search import Line, drawn, vocabulary  # noqa: E402
 from stage import cpu_seconds  # noqa: E402
 
@@ -92,6 +94,16 @@ def files(server, case):
         print(f"| {path.rsplit('/', 1)[1]} | {len(body) / 1e6:.1f} MB in {time.monotonic() - began:.2f} s | {peak / 1024:.1f} MB more memory at most |")
 
 
+def checked(server, case):
+    """The whole public log, from the server to the verdict."""
+    with tempfile.TemporaryDirectory() as folder:
+        began, file = time.monotonic(), pathlib.Path(folder, "pakke.jsonl")
+        status, body = Line(server, Client(server)).ask("GET", f"/logg/{case.id}/pakke.jsonl")
+        assert status == 200, status
+        file.write_bytes(body)
+        print(f"the log taken out: {time.monotonic() - began:.1f} s\n\n{verify.HEAD}\n{verify.row('the large case', file)}")
+
+
 def organisations(count):
     servers = [Server() for _ in range(count)]
     try:
@@ -124,6 +136,8 @@ def main():
         pages(server, small, large)
         print()
         files(server, large)
+        print()
+        checked(server, large)
     if options.servers:
         print()
         organisations(options.servers)

@@ -97,5 +97,48 @@ TEST(Note, SigningIsDeterministic) {
   EXPECT_TRUE(verify(rfc.public_key(), "", rfc.sign("")));
 }
 
+TEST(Cosignature, HoldsWithItsTimeBesideTheLogsOwnSignatureAndIsNothingToOthers) {
+  SeededRandom random(11);
+  const KeyPair log(random.bytes<32>()), witness(random.bytes<32>());
+  const std::string head = sign_checkpoint({"log.example/rom/0000000000007", 42, sha256("root")}, log);
+  const std::string note = head + cosignature_line("avisa.example/vitne", witness, *unverified_text(head), Instant{1'795'000'123'999});
+  const Verifier known{"avisa.example/vitne", witness.public_key(), SignatureType::cosignature};
+  const auto opened = open_note(note, {&known, 1});
+  ASSERT_TRUE(opened);
+  EXPECT_EQ(opened->times, std::vector<Instant>{Instant{1'795'000'123'000}});
+  EXPECT_TRUE(open_checkpoint(note, {{log.public_key()}}));
+  const Verifier as_plain{known.name, known.key};
+  EXPECT_EQ(why(open_note(note, {&as_plain, 1})), "note.unknown_key") << "another type is another key";
+  EXPECT_EQ(parse_vkey(known.vkey(), SignatureType::cosignature), known);
+  EXPECT_FALSE(parse_vkey(known.vkey()));
+}
+
+// Made with the arithmetic of tools/verify_head.py and hashlib, from the text of C2SP tlog-cosignature.
+TEST(Cosignature, IsTheOneThatTheSpecificationDescribes) {
+  const KeyPair witness(sha256("witness"));
+  const std::string text = "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
+  EXPECT_EQ(cosignature_line("witness.example.com/w1", witness, text, Instant{1'679'315'147'000}), "\u2014 witness.example.com/w1 "
+            "QJSVrQAAAABkGFDLabmqyRvccFLm6UZvRbkMj7KCwPk5L3MhTklMpsIpHpilzj1CewJFKkhZj/RyZcDcbiN9tMR4r7uD61+c5a+YBg==\n");
+}
+
+TEST(Cosignature, EveryChangedBitIsFound) {
+  SeededRandom random(12);
+  const KeyPair log(random.bytes<32>()), witness(random.bytes<32>());
+  const std::string head = sign_checkpoint({"log.example/rom/0000000000007", 42, sha256("root")}, log);
+  const std::string line = cosignature_line("w", witness, *unverified_text(head), Instant{1'795'000'123'000});
+  const Verifier known{"w", witness.public_key(), SignatureType::cosignature};
+  const std::string note = head + line;
+  ASSERT_TRUE(open_note(note, {&known, 1}));
+  const std::size_t text_end = unverified_text(head)->size();
+  for (std::size_t at = 0; at < note.size(); ++at) {
+    if (at >= text_end && at < head.size()) continue;  // the log's own line is another's business
+    for (int bit = 0; bit < 8; ++bit) {
+      std::string changed = note;
+      changed[at] = static_cast<char>(changed[at] ^ (1 << bit));
+      EXPECT_FALSE(open_note(changed, {&known, 1})) << at << " " << bit;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace knippe::proof

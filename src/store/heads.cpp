@@ -28,6 +28,15 @@ Status Heads::keep(const SignedHead& head, const std::vector<ReceiptPlace>& rece
   });
 }
 
+Status Heads::sign_again(const SignedHead& before, std::string_view note) {
+  return database_.write([&](Connection& db) -> Status {
+    const auto size = static_cast<std::int64_t>(before.size);
+    const auto now = TRY(all_of(db.run("SELECT room, size, time, note FROM signed_head WHERE room = ? AND size = ?", before.room, size)));
+    if (now.size() != 1 || now.front() != before) return refuse("desk.busy");
+    return db.execute("UPDATE signed_head SET note = ? WHERE room = ? AND size = ?", note, before.room, size);
+  });
+}
+
 Result<std::optional<SignedHead>> Heads::newest(RoomId room) {
   return database_.read([&](Connection& db) -> Result<std::optional<SignedHead>> {
     auto found = TRY(all_of(db.run("SELECT room, size, time, note FROM signed_head WHERE room = ? ORDER BY size DESC LIMIT 1", room)));

@@ -116,12 +116,6 @@ Status visible_case(const Call& call, const Involvement& involvement) {
   return {};
 }
 
-std::optional<views::RetentionLook> keeping_of(const Call& call) {
-  const auto found = call.site.store.retentions().find(call.room);
-  if (!found) return std::nullopt;
-  return look_of(*found);
-}
-
 Stance stance_of(std::string_view field) { return field == "for" ? Stance::pro : field == "mot" ? Stance::con : Stance::none; }
 
 std::uint32_t number_of(std::string_view field) {

@@ -3,8 +3,8 @@
 
 #include "base/encoding.h"
 #include "views/involvement/involvement.h"
-#include "views/erasure/retention_page.h"
 #include "web/case_rights.h"
+#include "web/retention.h"
 #include "web/seat.h"
 
 namespace knippe::web {
@@ -13,8 +13,6 @@ namespace knippe::web {
 CaseRights rights_here(const Call& call);
 /// A draft does not exist for the public, but for who has a part in it.
 Status visible_case(const Call& call, const domain::involvement::Involvement& involvement);
-/// How long the case's names and texts are kept; nothing when it cannot be read.
-std::optional<views::RetentionLook> keeping_of(const Call& call);
 /// "for" and "mot"; anything else takes no side.
 domain::involvement::Stance stance_of(std::string_view field);
 /// A field as a number; 0 for anything else.

@@ -99,6 +99,10 @@ http::Response log_bundle(const Call&);
 http::Response log_page(const Call&);
 http::Response public_keys(const Call&);
 
+// witnesses.cpp
+http::Response take_cosignature(const Call&);
+http::Response cosigned_head(const Call&);
+
 // projector.cpp
 http::Response projector(const Call&);
 http::Response projector_stream(const Call&);

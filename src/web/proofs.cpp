@@ -10,7 +10,9 @@
 #include "views/report/bundle.h"
 #include "web/handlers.h"
 #include "web/receipts.h"
+#include "web/retention.h"
 #include "web/table_file.h"
+#include "web/witnesses.h"
 
 namespace knippe::web {
 namespace {
@@ -90,10 +92,12 @@ Result<views::LogFacts> log_facts(const Call& call) {
   facts.is_case = face.is_case;
   facts.is_system = call.room == proof::system_room;
   facts.has_bundle = facts.is_system || face.published;
+  if (face.published) facts.keeping = keeping_of(call);
   facts.origin = call.site.keys.origin(call.room);
   facts.vkey = proof::Verifier{facts.origin, call.site.keys.present()}.vkey();
   const auto kept = TRY(call.site.store.heads().of_room(call.room));
   facts.heads_in_all = kept.size();
+  facts.seen_by = seen_by(call.site, kept);
   auto now = call.site.logbook.read(call.room, [&](const proof::Log& log) -> Result<views::HeadRow> {
     return views::HeadRow{log.tree.size(), call.site.clock.now(), to_hex(log.tree.root())};
   });
@@ -181,6 +185,8 @@ http::Response log_bundle(const Call& call) {
     return Newest{log.tree.size(), call.site.keys.sign(call.room, log.tree.size(), log.tree.root())};
   });
   if (!newest) return error_answer(call, newest.error());
+  const bool kept_too = !kept->empty() && kept->back().size == newest->size;
+  const std::string head_now = kept_too ? with_cosignatures(newest->note, kept->back().note, call.site.keys.origin(call.room)) : newest->note;
   const proof::Of of = face.is_case ? proof::Of::involvement : proof::Of::workshop;
   Status read;
   auto response = spooled_answer(call, "application/jsonl; charset=utf-8", [&](const Sink& out) {
@@ -188,7 +194,7 @@ http::Response log_bundle(const Call& call) {
     out(proof::write_keys_line(proof::write_keys(call.site.keys.list())));
     for (const store::SignedHead& head : *kept)
       if (head.size < newest->size) out(proof::write_text_line("head", head.note));
-    out(proof::write_text_line("head", newest->note));
+    out(proof::write_text_line("head", head_now));
     std::string line;
     read = call.site.logbook.each_record(call.room, Seq{newest->size}, [&](const journal::Event& event) {
       line.clear();
@@ -280,7 +286,8 @@ http::Response own_receipt(const Call& call) {
 http::Response control(const Call& call) {
   std::vector<std::string> keys;
   for (const proof::PublicKey& key : call.site.keys.list().public_keys()) keys.push_back(to_base64(key));
-  return page_answer(views::control_page(call.view(), keys));
+  const auto heads = call.site.store.heads().of_room(proof::system_room);
+  return page_answer(views::control_page(call.view(), keys, seen_by(call.site, heads.value_or(std::vector<store::SignedHead>()))));
 }
 
 }  // namespace knippe::web

@@ -10,6 +10,7 @@
 #include "web/handlers.h"
 #include "web/public_lists.h"
 #include "web/published.h"
+#include "web/retention.h"
 
 namespace knippe::web {
 namespace {
@@ -83,13 +84,14 @@ views::CaseOfReport case_of_report(const Call& call) {
 
 http::Response report(const Call& call) {
   const views::CaseOfReport belongs_to = case_of_report(call);
+  const auto keeping = keeping_of(call);
   const auto head = call.site.logbook.read(call.room, [](const proof::Log& log) -> Result<views::ReportHead> {
     return views::ReportHead{log.tree.size(), to_hex(log.tree.root())};
   });
   return published(call, [&](const domain::Workshop& workshop, Seq seq) {
     const bool fits = head && head->size == seq.value;  // else a record came in between: the next rendering says it
     const auto others = call.site.counted_otherwise.of(call.room, seq, [&] { return views::other_rules(workshop, views::result_of(workshop)); });
-    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version, fits ? *head : views::ReportHead{}, belongs_to, others.get()));
+    return page_answer(views::report_page(call.view(seq), workshop, call.room, call.site.place.version, fits ? *head : views::ReportHead{}, belongs_to, others.get(), keeping ? &*keeping : nullptr));
   });
 }
 

@@ -25,6 +25,12 @@ views::RetentionLook look_of(const std::optional<store::Retention>& retention) {
   return {true, std::string(names[static_cast<std::size_t>(retention->what)]), retention->days, retention->reason, retention->due};
 }
 
+std::optional<views::RetentionLook> keeping_of(const Call& call) {
+  const auto found = call.site.store.retentions().find(call.room);
+  if (!found) return std::nullopt;
+  return look_of(*found);
+}
+
 Result<store::Retention> typed_retention(const Call& call) {
   store::Retention made;
   const auto what = std::ranges::find(names, call.field("gaar"));

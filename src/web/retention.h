@@ -10,6 +10,8 @@
 namespace knippe::web {
 
 views::RetentionLook look_of(const std::optional<store::Retention>& retention);
+/// Of the room that is asked for; nullopt when it cannot be read.
+std::optional<views::RetentionLook> keeping_of(const Call& call);
 /// What was typed; bad_input when it makes no sense.
 Result<store::Retention> typed_retention(const Call& call);
 

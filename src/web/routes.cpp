@@ -49,6 +49,8 @@ std::span<const Route> all_routes() {
       {get, "/logg/{room}/hode", anyone, log_head},
       {get, "/logg/{room}/samsvar", anyone, log_consistency},
       {get, "/logg/{room}/pakke.jsonl", anyone, log_bundle},
+      {get, "/logg/{room}/vitner", anyone, cosigned_head},
+      {post, "/logg/{room}/vitner", anyone, take_cosignature},
       {get, "/.well-known/knippe-keys", anyone, public_keys},
       {get, "/rom/{room}/bevis", anyone, log_page},
 

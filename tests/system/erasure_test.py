@@ -140,6 +140,22 @@ class Erasure(Forgetting):
         self.server.start()
         self.assertNotIn("Notatet7Q", self.found())
 
+    def test_why_something_is_kept_is_said_where_everybody_reads_it(self):
+        room = new_workshop(self.desk, tittel="Verkstedet8R").open()
+        self.assertEqual(303, self.keep(room, "nothing", grunn="Arkivlova <b>§ 12</b> 8R").status)
+        public, proof = Client(self.server), f"/rom/{room.id}/bevis"
+        self.assertNotIn("Arkivlova", public.open(proof).text, "nobody but its makers knows it")
+        room.stage("result")
+        room.do("publiser")
+        for path in (room.report, proof):
+            page = public.open(path)
+            self.assertIn("Ingenting slettes av seg selv", page.text)
+            self.assertIn("Grunn: Arkivlova <b>§ 12</b> 8R", page.text)
+            self.assertNotIn("<b>§ 12</b>", page.source)
+        self.keep(room, "all", dager="30")
+        self.assertIn("Navn og tekster slettes 30 dager etter", public.open(room.report).text)
+        self.assertNotIn("Grunn:", public.open(room.report).text)
+
     def test_an_older_backup_is_restored_without_the_words(self):
         room, phone, other = self.full_room()
         doomed = new_workshop(self.desk, tittel="Dødsdømt7Q").open()

@@ -56,6 +56,7 @@ void add_verify(CLI::App& app, VerifyOptions& options) {
   CLI::App* verify = app.add_subcommand("verify", "Check a log bundle, a data folder or a server's logs; or a receipt in a bundle. Exit 0 holds, 1 does not, 2 could not check");
   verify->add_option("WHAT", options.what, "BUNDLE | DIR | URL, or RECEIPT BUNDLE (a code or a file)")->required()->expected(1, 2);
   verify->add_option("--key", options.key, "Trust this public key only (base64), got elsewhere than from the bundle");
+  verify->add_option("--witness", options.witnesses, "Key of a witness (NAME+ID+KEY, as knippe witness prints it) whose signatures to look for; may be repeated");
   verify->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   verify->add_option("--language", options.language, "nb, nn or en")->check(CLI::IsMember({"nb", "nn", "en"}))->capture_default_str();
 }
@@ -65,6 +66,9 @@ void add_witness(CLI::App& app, WitnessOptions& options) {
   witness->add_option("URL", options.url, "Such as https://knippe.example.no (https needs curl)")->required();
   witness->add_option("--state", options.state, "Folder where this witness keeps what it has seen")->required();
   witness->add_option("--key", options.key, "Trust this public key (base64) instead of the first one seen");
+  CLI::Option* sign = witness->add_option("--sign", options.sign, "File with this witness's own key, made if it is not there: cosign each head that holds");
+  witness->add_option("--as", options.name, "Name of that key when it is made, such as avisa.example.no/vitne")->needs(sign);
+  witness->add_flag("--publish", options.publish, "Send cosigned heads to the server")->needs(sign);
   witness->add_option("--run", options.run, "Command to run on an alarm; the alarm is on its standard input");
   witness->add_option("--every", options.every_s, "Look again after so many seconds; else once")->check(CLI::Range(1, 86'400));
 }

@@ -46,6 +46,7 @@ void LogCheck::head(std::string_view note, bool kept) {
   if (proof::room_of_origin(opened->origin) != room_) return broken("signatures", "verify.head_of_another", {opened->origin}, where);
   if (!kept && opened->size < newest_head_) broken("signatures", "verify.heads_out_of_order", {number(opened->size)}, where);
   if (!kept) newest_head_ = opened->size;
+  if (auto wrong = witnesses_.look_at(note, *opened)) findings_.add(*std::move(wrong));
   signed_[opened->size] = *opened;
   expect_root(opened->size, opened->root, where);
 }
@@ -197,6 +198,7 @@ void LogCheck::sum_up(std::optional<std::uint64_t> size) {
 
 Findings LogCheck::finish(std::optional<std::uint64_t> size) {
   sum_up(size);
+  for (Finding& each : witnesses_.sum_up()) findings_.add(std::move(each));
   compare_marks();
   compare_with_published();
   return findings_;

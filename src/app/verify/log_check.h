@@ -12,6 +12,7 @@
 
 #include "app/verify/case_count.h"
 #include "app/verify/finding.h"
+#include "app/verify/witness_check.h"
 #include "domain/involvement/rules.h"
 #include "domain/rules.h"
 #include "journal/record.h"
@@ -36,6 +37,8 @@ class LogCheck {
 
   /// Before the heads. `trusted`: only keys that this one leads to count.
   void keys(const proof::KeyList& list, const std::optional<proof::PublicKey>& trusted);
+  /// Before the heads: whose cosignatures the reader knows.
+  void witnesses(std::vector<proof::Verifier> known) { witnesses_ = WitnessCheck(std::move(known)); }
   /// Before the records, in order of size. `kept`: from elsewhere (a receipt), in any place.
   void head(std::string_view note, bool kept = false);
   /// A root that the log must have at a size, from an unsigned source (`what` names it).
@@ -100,6 +103,7 @@ class LogCheck {
   std::optional<SoughtReceipt> sought_;
   std::optional<proof::Checkpoint> standing_on_;
   std::map<std::uint64_t, proof::Checkpoint> signed_;
+  WitnessCheck witnesses_;
   std::optional<std::string> result_;
   std::set<std::string> unknown_kinds_;  ///< of a newer program
 };

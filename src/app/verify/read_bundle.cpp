@@ -113,6 +113,7 @@ BundleChecked check_bundle(const std::function<bool(std::string&)>& next_line, c
   if (!room || !size || *size < 0) return no_bundle();
   auto check = std::make_unique<LogCheck>(RoomId{*room}, std::string(text_in(*first, "origin").value_or("")));
   if (options.code) check->seek(*options.code);
+  check->witnesses(options.witnesses);
   journal::Event event;
   event.room = RoomId{*room};
   bool withheld = false;

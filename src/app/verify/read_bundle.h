@@ -15,6 +15,7 @@ struct BundleOptions {
   std::optional<proof::PublicKey> trusted;     ///< only keys that it leads to count; else the first of the bundle
   std::optional<std::string> code;             ///< a receipt to look for
   std::optional<std::string> receipt_head;     ///< the head of a whole receipt
+  std::vector<proof::Verifier> witnesses = {};  ///< whose cosignatures are looked for
 };
 
 struct BundleChecked {

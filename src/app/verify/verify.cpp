@@ -154,6 +154,14 @@ int verify(const VerifyOptions& options) {
       return 2;
     }
   }
+  for (const std::string& vkey : options.witnesses) {
+    const auto witness = proof::parse_vkey(vkey, proof::SignatureType::cosignature);
+    if (!witness) {
+      fmt::print(stderr, "{}\n", w.format("verify.bad_witness", vkey));
+      return 2;
+    }
+    wanted.witnesses.push_back(*witness);
+  }
   const std::vector<Findings> all = check(options, wanted);
   const int outcome = outcome_of(all);
   if (options.format == "json") {

@@ -25,15 +25,26 @@ void run_command(const std::string& command, const std::string& input) {
   if (pipe) std::fwrite(input.data(), 1, input.size(), pipe.get());
 }
 
+Result<Witnessed> look_as_told(const WitnessOptions& options) {
+  const Fetch fetch = TRY(fetch_from(options.url));
+  if (options.sign.empty()) return witness_once(fetch, options.state, options.key, SystemClock().now());
+  SystemRandom random;
+  const Cosigner cosigner = TRY(open_cosigner(options.sign, options.name, random));
+  Publish publish;
+  if (options.publish) publish = TRY(publish_to(options.url));
+  const Cosigning cosigning{cosigner, publish};
+  fmt::print("{}\n", cosigner.verifier().vkey());
+  return witness_once(fetch, options.state, options.key, SystemClock().now(), &cosigning);
+}
+
 int look(const WitnessOptions& options) {
-  const auto fetch = fetch_from(options.url);
-  if (!fetch) return complain(fetch.error()), 2;
-  const auto seen = witness_once(*fetch, options.state, options.key, SystemClock().now());
+  const auto seen = look_as_told(options);
   if (!seen) return complain(seen.error()), 2;
+  for (const std::string& why : seen->unpublished) fmt::print(stderr, "not published: {}\n", why);
   const std::string text = told(*seen);
   if (text.empty()) {
-    fmt::print("{} {} logs, {} grown, all consistent\n", to_rfc3339(SystemClock().now()), seen->logs, seen->grown);
-    return 0;
+    fmt::print("{} {} logs, {} grown, {} cosigned, all consistent\n", to_rfc3339(SystemClock().now()), seen->logs, seen->grown, seen->cosigned);
+    return seen->unpublished.empty() ? 0 : 2;
   }
   fmt::print(stderr, "{}", text);
   if (!options.run.empty()) run_command(options.run, text);

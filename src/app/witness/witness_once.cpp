@@ -23,7 +23,8 @@ namespace json = boost::json;
 /// One look at one server.
 class Look {
  public:
-  Look(const Fetch& fetch, fs::path state, Instant now) : fetch_(fetch), state_(std::move(state)), now_(now) {}
+  Look(const Fetch& fetch, fs::path state, Instant now, const Cosigning* cosigning)
+      : fetch_(fetch), state_(std::move(state)), now_(now), cosigning_(cosigning) {}
 
   Result<Witnessed> look(const std::string& trusted) {
     std::error_code error;
@@ -91,7 +92,8 @@ class Look {
     const auto before = last_good(room);
     if (before)
       if (auto wrong = TRY(compare(room, *before, *head))) return alarm(room, *note, wrong->what, wrong->said);
-    return keep(room, *note, !before || before->size != head->size);
+    TRY_STATUS(keep(room, *note, !before || before->size != head->size));
+    return cosigning_ ? cosign(room, *note, *head) : Status{};
   }
 
   std::optional<proof::Checkpoint> last_good(const std::string& room) const {
@@ -132,6 +134,20 @@ class Look {
     return history ? Status{} : fail(ErrorKind::unavailable, "store.no_space", (state_ / (room + ".history")).string());
   }
 
+  /// Once for each head. What the server did not take is no alarm: this witness saw it all the same.
+  Status cosign(const std::string& room, const std::string& note, const proof::Checkpoint& head) {
+    const fs::path kept = state_ / (room + ".cosigned");
+    const auto before = store::read_text_file(kept);
+    const std::string text = proof::text_of(head);
+    if (before && before->starts_with(text)) return {};
+    const std::string cosigned = note + proof::cosignature_line(cosigning_->cosigner.name, cosigning_->cosigner.key, text, now_);
+    if (cosigning_->publish)
+      if (const Status sent = cosigning_->publish("/logg/" + room + "/vitner", cosigned); !sent)
+        return seen_.unpublished.push_back(room + " " + sent.error().message_key + " " + sent.error().detail), Status{};
+    ++seen_.cosigned;
+    return store::write_private_file(kept, cosigned);
+  }
+
   /// The proof of what happened is kept beside the good head.
   Status alarm(const std::string& room, const std::string& note, std::string what, std::string said) {
     shout(room, std::move(what), std::move(said));
@@ -147,14 +163,15 @@ class Look {
   const Fetch& fetch_;
   const fs::path state_;
   const Instant now_;
+  const Cosigning* const cosigning_;
   std::vector<proof::PublicKey> keys_;
   Witnessed seen_;
 };
 
 }  // namespace
 
-Result<Witnessed> witness_once(const Fetch& fetch, const fs::path& state, const std::string& trusted, Instant now) {
-  return Look(fetch, state, now).look(trusted);
+Result<Witnessed> witness_once(const Fetch& fetch, const fs::path& state, const std::string& trusted, Instant now, const Cosigning* cosigning) {
+  return Look(fetch, state, now, cosigning).look(trusted);
 }
 
 }  // namespace knippe::app

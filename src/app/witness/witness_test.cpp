@@ -13,6 +13,7 @@
 #include "proof/hash_tree.h"
 #include "proof/keys.h"
 #include "store/testing.h"
+#include "store/whole_file.h"
 
 namespace knippe::app {
 namespace {
@@ -126,6 +127,70 @@ TEST_F(WitnessTest, TrustsAKeyThatWasGotElsewhere) {
 TEST_F(WitnessTest, AServerOutOfReachIsNoAlarm) {
   const Fetch dead = [](const std::string&) -> Result<std::string> { return fail(ErrorKind::unavailable, "client.unreachable"); };
   EXPECT_FALSE(witness_once(dead, folder / "state", "", Instant{1}));
+}
+
+class CosigningTest : public WitnessTest {
+ protected:
+  /// What became of one look: kinds of alarm, "-" for each that the server did not take, "+" for each cosigned.
+  std::string cosign(std::int64_t now_ms = 1'800'000'000'000) {
+    const auto seen = witness_once(server.fetch(), folder / "state", "", Instant{now_ms}, &cosigning);
+    if (!seen) return "error " + seen.error().message_key;
+    std::string told(seen->cosigned, '+');
+    for (const Alarm& alarm : seen->alarms) told += alarm.what + ";";
+    return told + std::string(seen->unpublished.size(), '-');
+  }
+  std::string kept() { return store::read_text_file(folder / "state" / "0000000000007.cosigned").value_or(""); }
+  SystemRandom random;
+  Cosigner cosigner = open_cosigner(folder / "witness.key", "avisa.example/vitne", random).value();
+  bool takes = true;
+  std::vector<std::string> sent;
+  Publish publish = [this](const std::string& target, const std::string& note) -> Status {
+    if (!takes) return refuse("witness.not_taken");
+    sent.push_back(target + "\n" + note);
+    return {};
+  };
+  Cosigning cosigning{cosigner, publish};
+};
+
+TEST_F(CosigningTest, SignsEachHeadOnceWithTheTimeItWasSeen) {
+  EXPECT_EQ(cosign(), "+");
+  EXPECT_EQ(cosign(), "") << "the same head";
+  server.grow(3);
+  EXPECT_EQ(cosign(1'800'000'777'000), "+");
+  ASSERT_EQ(sent.size(), 2U);
+  EXPECT_EQ(sent.back(), "/logg/0000000000007/vitner\n" + kept());
+  const proof::Verifier known = cosigner.verifier();
+  const auto opened = proof::open_note(kept(), {&known, 1});
+  ASSERT_TRUE(opened);
+  EXPECT_EQ(opened->times.front(), (Instant{1'800'000'777'000}));
+  EXPECT_EQ(proof::parse_checkpoint(opened->text)->size, 8U);
+}
+
+TEST_F(CosigningTest, NeverSignsAHeadThatRaisesAnAlarm) {
+  ASSERT_EQ(cosign(), "+");
+  const std::string good = kept();
+  Served other;
+  other.random = SeededRandom{99};
+  other.grow(9);
+  server.tree = other.tree;
+  EXPECT_EQ(cosign(), "fork;");
+  EXPECT_EQ(kept(), good);
+  EXPECT_EQ(sent.size(), 1U);
+}
+
+TEST_F(CosigningTest, TriesAgainWhatTheServerDidNotTake) {
+  takes = false;
+  EXPECT_EQ(cosign(), "-");
+  EXPECT_EQ(kept(), "");
+  takes = true;
+  EXPECT_EQ(cosign(), "+");
+}
+
+TEST_F(CosigningTest, AKeyIsMadeOnceAndKeepsItsName) {
+  EXPECT_EQ(open_cosigner(folder / "witness.key", "", random)->verifier(), cosigner.verifier());
+  EXPECT_FALSE(open_cosigner(folder / "witness.key", "en-annen", random));
+  for (const char* bad : {"", "to ord", "a+b"}) EXPECT_FALSE(open_cosigner(folder / "other.key", bad, random)) << bad;
+  EXPECT_FALSE(std::filesystem::exists(folder / "other.key"));
 }
 
 }  // namespace

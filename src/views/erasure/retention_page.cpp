@@ -35,6 +35,11 @@ std::string retention_standing(const Keeping& k, const RetentionLook& look) {
   return w.plural(k.of_case ? "case_trust.after_end" : "retention.after_end", look.days);
 }
 
+void retention_said(Writer& h, const Keeping& k, const RetentionLook& look, Attribute spoken) {
+  h.p({id("lagring")}, retention_standing(k, look));
+  if (!look.reason.empty()) h.p({spoken}, k.view.words.format("retention.because", look.reason));
+}
+
 void retention_form(Writer& h, const Keeping& k, const RetentionLook& look) {
   const Words& w = k.view.words;
   const std::string days = std::to_string(look.days);

@@ -26,6 +26,8 @@ struct Keeping {
 };
 /// What is decided, and when it happens.
 std::string retention_standing(const Keeping& keeping, const RetentionLook& look);
+/// The same in public, with the reason in the language of the room (`spoken`: its lang attribute).
+void retention_said(Writer& h, const Keeping& keeping, const RetentionLook& look, Attribute spoken);
 void retention_form(Writer& h, const Keeping& keeping, const RetentionLook& look);
 /// GET /styring/{room}/lagring. Kept form "lagring".
 std::string retention_page(const View& view, const domain::Workshop& workshop, RoomId room, const RetentionLook& look, const Kept& kept = {});

@@ -86,8 +86,7 @@ void case_privacy(Writer& h, const CaseLook& look) {
     h.p(w("case_trust.privacy_text"));
     if (look.keeping) {
       const Keeping keeping{look.view, look.kept, look.involvement.time_zone, sak::public_url(look.room), true};
-      h.p({id("lagring")}, retention_standing(keeping, *look.keeping));
-      if (!look.keeping->reason.empty()) h.p({spoken(w, look.involvement)}, w.format("retention.because", look.keeping->reason));
+      retention_said(h, keeping, *look.keeping, spoken(w, look.involvement));
     }
     h.p([&] { h.a({cls("ds-link"), id("til-mine-data"), href(sak::public_url(look.room, "mine-data"))}, w("case_trust.own_title")); });
   });

@@ -32,7 +32,7 @@ void paragraphs(Writer& h, const Words& w, std::span<const Paragraph> all) {
 
 }  // namespace
 
-std::string control_page(const View& view, std::span<const std::string> public_keys) {
+std::string control_page(const View& view, std::span<const std::string> public_keys, std::span<const SeenBy> witnesses) {
   const Words& w = view.words;
   Frame frame = proof::frame_of(view, std::string(w("proof.control_title")));
   frame.indexable = true;
@@ -48,6 +48,11 @@ std::string control_page(const View& view, std::span<const std::string> public_k
           for (const std::string& key : public_keys) h.p([&] { proof::code_text(h, key); });
           h.p([&] { h.a({cls("ds-link"), id("nokler"), href("/.well-known/knippe-keys")}, w("proof.key_file")); });
           h.p([&] { h.a({cls("ds-link"), id("systemlogg"), href("/rom/0000000000001/bevis")}, w("proof.system_title")); });
+        });
+        proof::section(h, "vitner-h", w("proof.witnesses"), [&](Writer&) {
+          h.p({cls("broedtekst")}, w(witnesses.empty() ? "proof.no_witnesses" : "proof.witnesses_text"));
+          proof::seen_by(h, w, witnesses, "Europe/Oslo");
+          for (const SeenBy& by : witnesses) h.p([&] { proof::code_text(h, by.vkey); });
         });
         proof::ways_on(h, w, "kontroll");
       });

@@ -68,6 +68,16 @@ void all_heads(Writer& h, const Words& w, const LogFacts& facts) {
   });
 }
 
+void witnesses(Writer& h, const Words& w, const LogFacts& facts) {
+  if (facts.seen_by.empty()) return;
+  proof::section(h, "vitner-h", w("proof.witnesses"), [&](Writer&) {
+    h.p({cls("broedtekst")}, w("proof.witnesses_text"));
+    proof::seen_by(h, w, facts.seen_by, facts.zone);
+    if (std::ranges::any_of(facts.seen_by, [](const SeenBy& by) { return by.size > 0; }))
+      h.p([&] { h.a({cls("ds-link"), id("vitnehode"), href(log_url(facts, "/vitner"))}, w("proof.cosigned_head")); });
+  });
+}
+
 void shown_proof(Writer& h, const Words& w, const ConsistencyShown& shown) {
   h.div({id("samsvar-svar"), cls("samsvar")}, [&] {
     h.p({cls("broedtekst")}, w.format("proof.consistent", shown.from, shown.to));
@@ -97,6 +107,16 @@ void between(Writer& h, const View& view, const LogFacts& facts, const Kept& kep
       button(h, {.label = w("proof.compare"), .id = "sammenlign"});
     });
     if (facts.proof) shown_proof(h, w, *facts.proof);
+  });
+}
+
+void kept_for(Writer& h, const View& view, const LogFacts& facts) {
+  if (!facts.keeping) return;
+  const Words& w = view.words;
+  proof::section(h, "lagring-h", w("retention.title"), [&](Writer&) {
+    const Kept kept;
+    retention_said(h, {view, kept, facts.zone, log_url(facts, ""), facts.is_case}, *facts.keeping, when(facts.language != code(w.lang()), attr::lang(facts.language)));
+    h.p({cls("broedtekst")}, w("retention.log_stays"));
   });
 }
 
@@ -131,8 +151,10 @@ std::string log_page(const View& view, const LogFacts& facts, const Kept& kept) 
         what_it_is(h, w, facts);
         newest(h, w, facts);
         all_heads(h, w, facts);
+        witnesses(h, w, facts);
         between(h, view, facts, kept);
         whole_log(h, view, facts);
+        kept_for(h, view, facts);
         proof::ways_on(h, w, "logg");
       });
 }

@@ -57,6 +57,15 @@ void details(Writer& h, const Words& w, const ReceiptFacts& facts, const Url& re
   });
 }
 
+void seen_by(Writer& h, const Words& w, std::span<const SeenBy> witnesses, std::string_view zone) {
+  if (witnesses.empty()) return;
+  h.ul({cls("punktliste")}, [&] {
+    for (const SeenBy& by : witnesses)
+      h.li(by.size == 0 ? w.format("proof.not_seen", by.name)
+                        : w.format("proof.seen", by.name, w.date_and_time(by.at, zone), w.number(static_cast<std::int64_t>(by.size))));
+  });
+}
+
 void ways_on(Writer& h, const Words& w, std::string_view here) {
   h.ul({cls("bevis__videre"), role("list")}, [&] {
     if (here != "kvittering") h.li([&] { h.a({cls("ds-link"), id("til-kodesjekk"), href("/kvittering")}, w("proof.to_check")); });

@@ -21,6 +21,8 @@ void section(Writer& h, std::string_view heading_id, std::string_view heading, P
 void own_check(Writer& h, const Words& w, std::string_view code, const Url& receipt);
 /// How it is computed, with the numbers; `receipt` as above.
 void details(Writer& h, const Words& w, const ReceiptFacts& facts, const Url& receipt);
+/// What each known witness saw, as a list.
+void seen_by(Writer& h, const Words& w, std::span<const SeenBy> witnesses, std::string_view zone);
 /// Links between the pages: a code to check, how to check us.
 void ways_on(Writer& h, const Words& w, std::string_view here);
 

@@ -10,6 +10,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "views/erasure/retention_page.h"
 #include "views/view.h"
 
 namespace knippe::views {
@@ -68,6 +69,12 @@ struct ConsistencyShown {
   std::string from_root, to_root;
   std::vector<std::string> hashes;  ///< hex
 };
+/// A witness that the operator knows, and the newest head that it signed (docs/formats/checkpoint.md).
+struct SeenBy {
+  std::string name, vkey;
+  Instant at;
+  std::uint64_t size = 0;  ///< 0: none
+};
 struct LogFacts {
   RoomId room;
   std::string title, language;      ///< empty before the report is published, and for the system room
@@ -79,11 +86,14 @@ struct LogFacts {
   std::vector<HeadRow> heads;       ///< newest first
   std::uint64_t heads_in_all = 0;
   std::optional<ConsistencyShown> proof;
+  std::vector<SeenBy> seen_by;      ///< every known witness
+  std::optional<RetentionLook> keeping;  ///< of a room that is public
 };
 /// GET /rom/{room}/bevis. Kept form "samsvar", fields "fra", "til".
 std::string log_page(const View& view, const LogFacts& facts, const Kept& kept = {});
 
-/// GET /kontroll: how to check us. `public_keys`: base64, the present one last.
-std::string control_page(const View& view, std::span<const std::string> public_keys);
+/// GET /kontroll: how to check us. `public_keys`: base64, the present one last. `witnesses`: what they saw of
+/// the system log.
+std::string control_page(const View& view, std::span<const std::string> public_keys, std::span<const SeenBy> witnesses = {});
 
 }  // namespace knippe::views

@@ -112,10 +112,16 @@ void standing_on(Writer& h, const Paper& p, const ReportHead& head) {
   });
 }
 
-void foot(Writer& h, const Paper& p, const ReportHead& log_head) {
+void kept_for(Writer& h, const Paper& p, const RetentionLook& look) {
+  const Kept kept;
+  retention_said(h, {p.view, kept, p.workshop.settings.time_zone, report::report_url(p, "")}, look, report::spoken(p.w, p.workshop));
+}
+
+void foot(Writer& h, const Paper& p, const ReportHead& log_head, const RetentionLook* keeping) {
   const Words& w = p.w;
   h.footer({cls("rfot")}, [&] {
     h.p(w("report.privacy"));
+    if (keeping) kept_for(h, p, *keeping);
     h.p([&] {
       h.slots(w("report.check_it"),
               [&] { h.a({id("fot-pakke"), cls("ds-link"), href(report::report_url(p, "/pakke.json"))}, w("report.bundle_name")); });
@@ -133,7 +139,7 @@ void foot(Writer& h, const Paper& p, const ReportHead& log_head) {
 }  // namespace
 
 std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version, const ReportHead& log_head,
-                        const CaseOfReport& belongs_to, const std::optional<OtherRules>* others) {
+                        const CaseOfReport& belongs_to, const std::optional<OtherRules>* others, const RetentionLook* keeping) {
   const Paper paper{view, view.words, workshop, room, result_of(workshop), program_version, others};
   const Frame frame{.w = view.words, .title = view.words.format("report.title", workshop.about.title), .surface = Surface::report,
                     .main_class = "rapp", .warning = view.warning, .rehearsal = workshop.rehearsal,
@@ -155,7 +161,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
                 report::notes(h, paper);
                 report::pitches(h, paper);
                 report::photos(h, paper);
-                foot(h, paper, log_head);
+                foot(h, paper, log_head, keeping);
               });
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/id.h"
 #include "domain/workshop/workshop.h"
+#include "views/erasure/retention_page.h"
 #include "views/other_rules.h"
 #include "views/view.h"
 
@@ -25,8 +26,9 @@ struct CaseOfReport {
 };
 
 /// GET /resultater/{room}. Whether it is published is the caller's business; an unpublished one is marked as a preview.
-/// `others` is other_rules() of this very workshop, by those who have it already; null: the page works it out.
+/// `others` is other_rules() of this very workshop, by those who have it already; null: the page works it out. `keeping`: how long
+/// names and texts are kept, and why; null: nothing is said.
 std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version,
-                        const ReportHead& log_head = {}, const CaseOfReport& belongs_to = {}, const std::optional<OtherRules>* others = nullptr);
+                        const ReportHead& log_head = {}, const CaseOfReport& belongs_to = {}, const std::optional<OtherRules>* others = nullptr, const RetentionLook* keeping = nullptr);
 
 }  // namespace knippe::views

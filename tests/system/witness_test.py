@@ -1,0 +1,110 @@
+"""A witness signs the heads it saw, the server shows who saw what, and takes nothing from strangers, nothing old and nothing altered."""
+import base64
+import re
+import tempfile
+import unittest
+import urllib.parse
+from pathlib import Path
+
+from harness import Client, Server, new_workshop, run_program, set_up
+
+NAME = "avisa.example.no/vitne"
+
+
+class Witness(unittest.TestCase):
+    def setUp(self):
+        self.server = Server().start()
+        self.addCleanup(self.server.__exit__, None, None, None)
+        self.desk = set_up(self.server)
+        self.room = new_workshop(self.desk, tittel="Sett utenfra").open()
+        self.folder = Path(tempfile.mkdtemp())
+
+    def look(self, key="own", state="state", *more):
+        return run_program("witness", self.server.address, "--state", str(self.folder / state), "--sign", str(self.folder / key), "--as", NAME, "--publish", *more)
+
+    def list_witness(self):
+        """The operator writes down the key that the witness prints."""
+        _, said = self.look(state="first")
+        vkey = re.search(re.escape(NAME) + r"\+[0-9a-f]{8}\+\S+", said).group(0)
+        Path(self.server.folder, "keys", "witnesses.txt").write_text("# vitner\n" + vkey + "\ntull\n")
+        return vkey
+
+    def see(self):
+        """Until the server has kept the newest head."""
+        for _ in range(20):
+            code, said = self.look()
+            if code == 0:
+                return said
+        self.fail(said)
+
+    def send(self, note, **headers):
+        body = urllib.parse.urlencode({"note": note})
+        return Client(self.server).request("POST", f"/logg/{self.room.id}/vitner", body.encode(),
+                                           {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.server.address, **headers})
+
+    def cosigned(self):
+        return (self.folder / "state" / f"{self.room.id}.cosigned").read_text()
+
+    def test_a_listed_witness_is_shown_with_date_and_records_and_can_be_checked(self):
+        proof = f"/rom/{self.room.id}/bevis"
+        self.assertNotIn("Vitner", Client(self.server).open(proof).text)
+        self.assertIn("Ingen vitner er oppgitt", Client(self.server).open("/kontroll").text)
+        code, said = self.look(state="early")
+        self.assertEqual(2, code, "a server that does not know the witness takes nothing")
+        self.assertIn("note.unknown_key", said)
+        vkey = self.list_witness()
+        self.assertIn("har ikke signert noe", Client(self.server).open(proof).text)
+        self.see()
+        self.assertRegex(Client(self.server).open(proof).text, rf"Sett av {NAME} .* poster")
+        self.assertIn(f"Sett av {NAME}", Client(self.server).open("/kontroll").text)
+        note = Client(self.server).get(f"/logg/{self.room.id}/vitner").body.decode()
+        self.assertEqual(self.cosigned(), note)
+        self.room.stage("result")
+        self.room.do("publiser")
+        self.see()
+        bundle = self.folder / "pakke.jsonl"
+        bundle.write_bytes(Client(self.server).get(f"/logg/{self.room.id}/pakke.jsonl").body)
+        code, said = run_program("verify", str(bundle), "--witness", vkey)
+        self.assertEqual(0, code, said)
+        self.assertIn(f"Vitnet {NAME} har signert", said)
+        code, said = run_program("verify", str(bundle), "--witness", "en.annen+" + vkey.split("+", 1)[1])
+        self.assertEqual(2, code, "no such key")
+        line = next(line for line in bundle.read_text().splitlines() if NAME in line)
+        data = re.search(re.escape(NAME) + r" (\S+?)\\n", line).group(1)
+        raw = bytearray(base64.b64decode(data))
+        raw[10] ^= 1
+        altered = self.folder / "altered.jsonl"
+        altered.write_text(bundle.read_text().replace(data, base64.b64encode(raw).decode(), 1))
+        code, said = run_program("verify", str(altered), "--witness", vkey)
+        self.assertEqual(1, code, said)
+
+    def test_nothing_old_wrong_or_altered_is_taken(self):
+        self.list_witness()
+        self.see()
+        old = self.cosigned()
+        self.assertEqual(200, self.send(old).status, "the same again changes nothing")
+        self.assertEqual(403, self.send(old, Origin="http://elsewhere.example").status)
+        head, line = old.rsplit("\n", 2)[0] + "\n", old.splitlines()[-1]
+        raw = bytearray(base64.b64decode(line.split(" ")[2]))
+        for at in (0, 9, 20, 75):  # the key's id, the time, the signature
+            changed = bytearray(raw)
+            changed[at] ^= 1
+            answer = self.send(head + f"\u2014 {NAME} {base64.b64encode(changed).decode()}\n")
+            self.assertIn(answer.status, (409, 422), at)
+        self.assertEqual(422, self.send("tull").status)
+        self.room.stage("rank")
+        self.see()
+        newer = self.cosigned()
+        self.assertNotEqual(old, newer)
+        answer = self.send(old)
+        self.assertEqual((409, "head.old"), (answer.status, answer.body.decode().strip()))
+        shown = Client(self.server).get(f"/logg/{self.room.id}/vitner").body.decode()
+        self.assertEqual(newer, shown)
+        other = new_workshop(self.desk, tittel="Et annet").open()
+        body = urllib.parse.urlencode({"note": newer}).encode()
+        answer = Client(self.server).request("POST", f"/logg/{other.id}/vitner", body, {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.server.address})
+        self.assertEqual("head.malformed", answer.body.decode().strip())
+
+
+if __name__ == "__main__":
+    unittest.main()
