@@ -171,7 +171,7 @@ TEST(LogBundle, WithholdsWhatOutsidersMayNotSee) {
     EXPECT_EQ(line.find("\"salt\""), std::string::npos) << kind;
     EXPECT_NE(line.find("withheld"), std::string::npos) << kind;
   }
-  for (const auto& [ballots, given] : std::vector<std::pair<std::string, bool>>{{"[[1],[2],[3]]", false}, {"[[1],[2],[3],[4]]", true}, {"7", false}}) {
+  for (const auto& [ballots, given] : std::vector<std::pair<std::string, bool>>{{"[[1],[2],[3],[4]]", false}, {"[[1],[2],[3],[4],[5]]", true}, {"7", false}}) {
     std::string box;
     write_record(box, {RoomId{7}, Seq{1}, "BoxOpened", Instant{1}, "account:1", {}, {}, "{\"round\":1,\"ballots\":" + ballots + "}", journal::Salt{}});
     EXPECT_EQ(box.find("\"body\"") != std::string::npos, given) << ballots;

@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 #include <iterator>
 #include <span>
+#include <utility>
 
 #include "base/encoding.h"
 
@@ -38,15 +39,13 @@ constexpr std::string_view desk_of_case[] = {"StepPlaced", "WorkshopTied", "Text
 
 bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
 
-/// As in the report (decision 8): among fewer than four, a ballot beside the marks says too much about one person.
-constexpr std::size_t ballots_min = 4;
-
-bool is_small_box(const journal::Event& event) {
+/// As in the report (decision 19): among few, a ballot beside the marks says too much about one person.
+bool is_small_box(const journal::Event& event, int ballots_from) {
   if (event.kind != "BoxOpened" || !event.body) return false;
   boost::json::error_code error;
   const boost::json::value body = boost::json::parse(*event.body, error);
   const boost::json::value* ballots = !error && body.is_object() ? body.get_object().if_contains("ballots") : nullptr;
-  return !ballots || !ballots->is_array() || ballots->get_array().size() < ballots_min;
+  return !ballots || !ballots->is_array() || std::cmp_less(ballots->get_array().size(), ballots_from);
 }
 
 std::string quoted(std::string_view text) { return boost::json::serialize(boost::json::string_view(text.data(), text.size())); }
@@ -78,14 +77,14 @@ std::string write_keys_line(std::string_view keys) {
   return fmt::format("{{\"keys\":{}}}\n", keys);
 }
 
-void write_record(std::string& out, const journal::Event& event, Of of) {
+void write_record(std::string& out, const journal::Event& event, Of of, int ballots_from) {
   if (of == Of::involvement && event.actor.starts_with("phone:")) {
     fmt::format_to(std::back_inserter(out), R"({{"seq":{},"leaf":"{}","withheld":"person"}})" "\n", event.seq.value, to_hex(journal::leaf_hash(event)));
     return;
   }
   fmt::format_to(std::back_inserter(out), R"({{"seq":{},"kind":"{}","time":{},"actor":"{}","cause":"{}","commitment":"{}")", event.seq.value,
                  event.kind, event.time.ms, event.actor, to_hex(event.cause), to_hex(event.commitment));
-  const std::string_view reason = is_small_box(event) ? "few" : withheld_because(event.kind, of);
+  const std::string_view reason = is_small_box(event, ballots_from) ? "few" : withheld_because(event.kind, of);
   if (!reason.empty())
     fmt::format_to(std::back_inserter(out), R"(,"withheld":"{}"}})", reason);
   else if (!event.body || !event.salt)

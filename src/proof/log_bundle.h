@@ -29,7 +29,7 @@ std::string write_text_line(std::string_view name, std::string_view text);
 /// {"keys":…}; `keys` as write_keys() gives them.
 std::string write_keys_line(std::string_view keys);
 /// Adds the record's line; a body of a withheld kind is left out. Of what somebody's phone did in a case only the leaf is given: the
-/// envelope's "phone:12" would tell which contributions and supports are one person's.
-void write_record(std::string& out, const journal::Event& event, Of of = Of::workshop);
+/// envelope's "phone:12" would tell which contributions and supports are one person's. Of an opened ballot box with fewer than `ballots_from` the ballots are withheld too.
+void write_record(std::string& out, const journal::Event& event, Of of = Of::workshop, int ballots_from = 5);
 
 }  // namespace knippe::proof

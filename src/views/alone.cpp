@@ -9,10 +9,6 @@ std::vector<const domain::AloneRound*> opened_boxes(const domain::Workshop& work
   return opened;
 }
 
-bool may_show_ballots(const domain::AloneRound& alone) {
-  return !alone.open && alone.ballots.size() >= static_cast<std::size_t>(domain::picks_shown_from);
-}
-
 std::vector<tally::Row> count_persons(const domain::Workshop& workshop, const domain::AloneRound& alone) {
   std::vector<tally::Ballot> ballots;
   for (const std::vector<KeyId>& choices : alone.ballots) {

@@ -1,6 +1,6 @@
 #pragma once
 // What may be published of each person's own ranking (docs/decisions/0008-ballot-box.md): the ballots of the whole room, without owners,
-// and only from four of them.
+// and only where Workshop::may_show() says so.
 
 #include <vector>
 
@@ -11,8 +11,6 @@ namespace knippe::views {
 
 /// The rounds whose box has been opened, in order.
 std::vector<const domain::AloneRound*> opened_boxes(const domain::Workshop& workshop);
-/// Four or more ballots lie there.
-bool may_show_ballots(const domain::AloneRound& alone);
 /// Counted by the workshop's own rule, best first; option = key number - 1. Makes the result only where the set-up says so.
 std::vector<tally::Row> count_persons(const domain::Workshop& workshop, const domain::AloneRound& alone);
 

@@ -1,10 +1,12 @@
 """Each person ranks alone before the group: nobody's choice is to be found, and marks and ballots are equal in number."""
+import io
 import json
 import re
 import sqlite3
 import sys
 import time
 import unittest
+import zipfile
 from pathlib import Path
 
 from harness import Client, Server, new_workshop, run_program, set_up
@@ -38,10 +40,10 @@ def records(server, kind):
         return [(actor, json.loads(body)) for actor, body in rows]
 
 
-def five_at_a_table(server):
+def five_at_a_table(server, seats=5):
     room = new_workshop(set_up(server), tittel="Hver for seg", alene="ja").open()
     people = {1: room.phone(navn="Måkene")}
-    for n in range(2, 6):
+    for n in range(2, seats + 1):
         people[n] = room.phone(gruppe=1, fornavn=f"Person {n}")
     room.stage("rank")
     return room, people
@@ -59,35 +61,35 @@ class Alone(unittest.TestCase):
 
     def test_the_whole_way_from_silence_to_the_report(self):
         with Server() as server:
-            room, people = five_at_a_table(server)
+            room, people = five_at_a_table(server, seats=6)
             self.assertIn("Bare du ser dette", people[1].page().text)
-            for n in range(1, 5):
+            for n in range(1, 6):
                 rank(people[n], CHOICES[n])
             self.assertIn("Rangeringen din er levert", people[1].page().text)
-            self.assertIn("4 av 5 er ferdige", people[5].page().text)
-            self.assertNotIn("fjern:18", people[5].page().ops())
-            self.assertIn("4 av 5", room.page().text)
+            self.assertIn("5 av 6 er ferdige", people[6].page().text)
+            self.assertNotIn("fjern:18", people[6].page().ops())
+            self.assertIn("5 av 6", room.page().text)
             room.do("alene-ferdig")
 
-            page = people[5].page()
+            page = people[6].page()
             self.assertIn("Bli enige om 5", page.text)
-            self.assertIn("2 av 4 valgte den", page.text)
-            self.assertIn("4 svarte alene", page.text)
-            people[5].rank(9, 8, 7, 6, 5)
+            self.assertIn("2 av 5 valgte den", page.text)
+            self.assertIn("5 svarte alene", page.text)
+            people[6].rank(9, 8, 7, 6, 5)
             room.stage("result")
             room.do("publiser")
             self.assertEqual([[9, 8, 7, 6, 5]], room.ballots())
             bundle = room.bundle()
-            self.assertEqual([(1, 4, sorted(CHOICES[n] for n in range(1, 5)))],
+            self.assertEqual([(1, 5, sorted(CHOICES[n] for n in range(1, 6)))],
                              [(one["round"], one["handed_in"], one["ballots"]) for one in bundle["alone"]])
             self.assertEqual([], recount.faults(bundle))
             bundle["alone"][0]["ballots"].pop()
             self.assertNotEqual([], recount.faults(bundle))
             report = Client(server).get(room.report).text
             self.assertIn("Hver for seg og sammen", report)
-            self.assertIn("4 personer rangerte i stillhet", report)
+            self.assertIn("5 personer rangerte i stillhet", report)
             exported = Client(server).get(room.report + "/eksport/hver-for-seg.csv").body
-            self.assertEqual(1 + 4 * 5, len(exported.strip().splitlines()))
+            self.assertEqual(1 + 5 * 5, len(exported.strip().splitlines()))
 
     def test_when_all_have_handed_in_the_picks_come_by_themselves(self):
         with Server() as server:
@@ -134,7 +136,7 @@ class Alone(unittest.TestCase):
 
     def test_the_persons_make_the_result_when_the_set_up_says_so(self):
         with Server() as server:
-            room, people = self.play_where_persons_count(server, (1, 2, 3, 4))
+            room, people = self.play_where_persons_count(server, (1, 2, 3, 4, 5))
             bundle = room.bundle()
             self.assertEqual(("persons", 1, True), (bundle["counted_by"], bundle["counted_round"], bundle["rule"]["persons_count"]))
             self.assertEqual([], recount.faults(bundle))
@@ -142,12 +144,12 @@ class Alone(unittest.TestCase):
             best = next(key["short_name"] for key in bundle["keys"] if key["id"] == bundle["alone"][0]["ranking"][0]["key"])
             report = Client(server).get(room.report).text
             self.assertIn("Det er de som gir resultatet", report)
-            self.assertIn("4 personer rangerte i stillhet", report)
+            self.assertIn("5 personer rangerte i stillhet", report)
             table = Client(server).get(room.report + "/rangering.csv").body.decode("utf-8-sig").splitlines()
             self.assertIn(best, table[1])
             self.assertIn("Personer som leverte", table[0])
             self.assertIn("personer har levert, hver for seg", people[1].page().text)
-            self.assertIn("4 personer har rangert", room.page().text)
+            self.assertIn("5 personer har rangert", room.page().text)
             receipt = self.receipt_of(server, people[1])
             self.assertIn("personenes egne rangeringer som gir resultatet", receipt)
             self.assertNotIn("Ja, dere ble talt med", receipt)
@@ -155,9 +157,9 @@ class Alone(unittest.TestCase):
             code, said = run_program("verify", server.address)
             self.assertEqual(0, code, said)
 
-    def test_where_fewer_than_four_handed_in_the_groups_make_it_after_all(self):
+    def test_where_fewer_than_five_handed_in_the_groups_make_it_after_all(self):
         with Server() as server:
-            room, _ = self.play_where_persons_count(server, (1, 2, 3))
+            room, _ = self.play_where_persons_count(server, (1, 2, 3, 4))
             bundle = room.bundle()
             self.assertEqual("groups", bundle["counted_by"])
             self.assertEqual([], recount.faults(bundle))
@@ -165,17 +167,53 @@ class Alone(unittest.TestCase):
             code, said = run_program("verify", server.address)
             self.assertEqual(0, code, said)
 
-    def test_fewer_than_four_are_counted_but_their_lists_not_published(self):
+    def published_files(self, server, room):
+        """Everything that anybody can take out of a published workshop, by address; a workbook as its texts."""
+        client, found = Client(server), {}
+        for rest in ("", "/pakke.json", "/rangering.csv", "/lysark", "/eksport/alt.json", "/eksport/alt.xlsx", "/eksport/hver-for-seg.csv", "/eksport/rangeringer.csv", "/eksport/nokler.csv"):
+            for language in ("nb", "nn", "en"):
+                client.cookies["spraak"] = language
+                answer = client.get(room.report + rest)
+                self.assertEqual(200, answer.status, rest)
+                body = answer.body
+                if rest.endswith(".xlsx"):
+                    with zipfile.ZipFile(io.BytesIO(body)) as book:
+                        body = b"".join(book.read(name) for name in book.namelist())
+                found[rest, language] = body.decode("utf-8", "replace")
+        found["log", "nb"] = client.get(f"/logg/{room.id}/pakke.jsonl").body.decode()
+        return found
+
+    def test_four_persons_are_in_no_report_export_or_log_and_five_are(self):
+        few = {"nb": "ærre enn 5", "nn": "ærre enn 5", "en": "ewer than 5"}
+        for persons in (4, 5):
+            with self.subTest(persons=persons), Server() as server:
+                room, _ = self.play_where_persons_count(server, tuple(range(1, persons + 1)))
+                files = self.published_files(server, room)
+                shown = {name for name, body in files.items() if re.search(r"14,\s*15,\s*16,\s*17,\s*18", body)}
+                self.assertEqual({("/pakke.json", lang) for lang in few} | {("log", "nb")} if persons == 5 else set(), shown)
+                bundle = json.loads(files["/pakke.json", "nb"])
+                self.assertEqual(persons == 5, bundle["alone"][0]["ballots"] is not None)
+                self.assertEqual(("persons" if persons == 5 else "groups", 5), (bundle["counted_by"], bundle["rule"]["persons_shown_from"]))
+                for name in ("", "/eksport/alt.json", "/eksport/alt.xlsx", "/eksport/hver-for-seg.csv"):
+                    for language, words in few.items():
+                        self.assertEqual(persons == 4, words in files[name, language], (name, language))
+                boxes = [line for line in files["log", "nb"].splitlines() if '"BoxOpened"' in line]
+                self.assertEqual([persons == 4], ['"withheld":"few"' in line for line in boxes])
+                self.assertEqual([], recount.faults(bundle))
+                code, said = run_program("verify", server.address)
+                self.assertEqual(0, code, said)
+
+    def test_fewer_than_five_are_counted_but_their_lists_not_published(self):
         with Server() as server:
             room, people = five_at_a_table(server)
-            for n in (1, 2, 3):
+            for n in (1, 2, 3, 4):
                 rank(people[n], CHOICES[n])
             room.do("alene-ferdig")
             people[1].rank(9, 8, 7, 6, 5)
             room.stage("result")
             room.do("publiser")
-            self.assertEqual([{"round": 1, "handed_in": 3, "ballots": None, "ranking": None}], room.bundle()["alone"])
-            self.assertIn("Færre enn fire", Client(server).get(room.report).text)
+            self.assertEqual([{"round": 1, "handed_in": 4, "ballots": None, "ranking": None}], room.bundle()["alone"])
+            self.assertIn("Færre enn 5", Client(server).get(room.report).text)
 
     def test_what_others_do_never_brings_a_list_to_a_phone(self):
         with Server() as server:

@@ -151,11 +151,11 @@ std::optional<Finding> compare_round(const domain::Workshop& state, const Round&
   return compare_ranking(ballots, state.settings.points, round);
 }
 
-/// What was published of a box against the box the log opened; under four nothing is published.
+/// What was published of a box against the box the log opened; of few ballots nothing is published.
 std::optional<Finding> compare_alone(const domain::Workshop& state, const Alone& alone) {
   const Finding differs = broken("verify.alone_differs", {}, "round " + std::to_string(alone.round));
   const domain::AloneRound* opened = state.alone_of(alone.round);
-  const bool shown = opened && views::may_show_ballots(*opened);
+  const bool shown = opened && state.may_show(*opened);
   if (!shown || alone.ballots.empty()) return shown || !alone.ballots.empty() ? std::optional(differs) : std::nullopt;
   Ballots numbered;
   std::vector<Choices> ballots;

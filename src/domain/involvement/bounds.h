@@ -41,8 +41,6 @@ inline constexpr std::size_t phases_ever = 200;
 inline constexpr std::size_t contributions = 100'000;
 inline constexpr std::uint32_t phones = 1'000'000;
 inline constexpr int people = 10'000;
-/// Below this many answers no expectation is counted or shown.
-inline constexpr int expectations_least = 5;
 /// What one phone may send: in all, and within a window.
 inline constexpr int per_phone = 30;
 inline constexpr int per_window = 5;

@@ -6,13 +6,14 @@
 #include "domain/involvement/bounds.h"
 #include "domain/involvement/decisions.h"
 #include "domain/involvement/permit.h"
+#include "domain/small_numbers.h"
 
 namespace knippe::domain::involvement {
 namespace {
 
 /// Five counts of at least so many answers in all, or none.
 std::vector<int> enough(const std::vector<int>& counts) {
-  const bool five = counts.size() == 5 && std::accumulate(counts.begin(), counts.end(), 0) >= bounds::expectations_least;
+  const bool five = counts.size() == 5 && std::accumulate(counts.begin(), counts.end(), 0) >= shown_from_persons;
   return five ? counts : std::vector<int>{};
 }
 

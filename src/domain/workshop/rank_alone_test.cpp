@@ -76,5 +76,19 @@ TEST(PersonalBallot, GoesIntoTheBoxAndNotIntoTheLog) {
   EXPECT_EQ(WorkshopRules::encode(PersonHandedIn{PhoneId{12}, 1}), R"({"person":12,"round":1})");
 }
 
+TEST(SmallNumbers, AWorkshopKeepsWhatItsPeopleWerePromised) {
+  Workshop older;
+  apply(older, WorkshopCreated{}, {});  // from a log whose settings do not say
+  AloneRound box{.round = 1, .open = false, .opened_with = 0, .handed_in = {}, .ballots = std::vector<std::vector<KeyId>>(4, {KeyId{1}}), .picks = {}};
+  EXPECT_TRUE(older.may_show(box));
+  Workshop newer;
+  newer.settings.persons_shown_from = 5;
+  EXPECT_FALSE(newer.may_show(box));
+  box.ballots.push_back({KeyId{2}});
+  EXPECT_TRUE(newer.may_show(box));
+  box.open = true;
+  EXPECT_FALSE(newer.may_show(box));
+}
+
 }  // namespace
 }  // namespace knippe::domain

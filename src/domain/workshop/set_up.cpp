@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "domain/limits.h"
+#include "domain/small_numbers.h"
 #include "domain/workshop/decisions.h"
 #include "domain/workshop/permit.h"
 #include "domain/workshop/speakers.h"
@@ -81,6 +82,7 @@ Result<Events> decide(const Workshop& workshop, const CreateWorkshop& command, c
   TRY_STATUS(require_facilitator(context));
   if (workshop.exists) return refuse("workshop.exists");
   Settings settings = TRY(checked(command.settings));
+  settings.persons_shown_from = shown_from_persons;
   Description about = TRY(checked(command.about));
   std::vector<Key> keys = TRY(checked(command.keys, settings));
   const Events speakers = TRY(introduced_by(workshop, keys, command.speakers, false));
@@ -93,6 +95,7 @@ Result<Events> decide(const Workshop& workshop, const CreateWorkshop& command, c
 Result<Events> decide(const Workshop& workshop, const ChangeWorkshop& command, const Context& context) {
   TRY_STATUS(require_facilitator(context));
   Settings settings = TRY(checked(command.settings));
+  settings.persons_shown_from = workshop.settings.persons_shown_from;
   Description about = TRY(checked(command.about));
   Events events;
   if (about != workshop.about) events.emplace_back(WorkshopDescribed{std::move(about)});

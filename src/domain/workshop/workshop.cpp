@@ -1,6 +1,7 @@
 #include "domain/workshop/workshop.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace knippe::domain {
 namespace {
@@ -93,9 +94,11 @@ bool Workshop::groups_ranked_in(int wanted) const {
   });
 }
 
+bool Workshop::may_show(const AloneRound& one) const { return !one.open && std::cmp_greater_equal(one.ballots.size(), settings.persons_shown_from); }
+
 bool Workshop::persons_count_in(int wanted) const {
   const AloneRound* one = settings.persons_count ? alone_of(wanted) : nullptr;
-  return one && !one->open && one->ballots.size() >= static_cast<std::size_t>(picks_shown_from);
+  return one && may_show(*one);
 }
 
 int Workshop::counted_round() const {

@@ -42,12 +42,13 @@ struct Settings {
   std::vector<StagePlan> stages;                ///< all seven, in order; 0 minutes = no clock
   bool alone_first = false;                     ///< Ranger begins with each person's own ranking, in a ballot box
   int alone_minutes = 2;                        ///< of the stage's minutes; 0 = no clock
-  bool persons_count = false;                   ///< the persons' own rankings make the result, where `picks_shown_from` handed in; else the groups'
+  bool persons_count = false;                   ///< the persons' own rankings make the result, where they may be shown; else the groups'
+  int persons_shown_from = 4;                   ///< ballots in a box that may be published; workshops made since 0019 have small_numbers.h's, set by the rules
   bool operator==(const Settings&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (places, points, hidden_until_revealed, show_waiting, groups_fixed, time_zone, language, stages,
-                       alone_first, alone_minutes, persons_count))
+                       alone_first, alone_minutes, persons_count, persons_shown_from))
 
 struct Description {
   std::string title;
@@ -331,7 +332,9 @@ struct Workshop {
   int counted_round() const;
   /// Whether any group handed in in this round.
   bool groups_ranked_in(int round) const;
-  /// Whether the persons' own rankings make this round's result: the set-up says so, the box is open, and enough handed in.
+  /// Whether the ballots of this box may be published: it is open, and as many as the room was promised handed in.
+  bool may_show(const AloneRound& one) const;
+  /// Whether the persons' own rankings make this round's result: the set-up says so, and they may be shown.
   bool persons_count_in(int round) const;
   /// The present round's individual part, while it goes on; nullptr otherwise.
   const AloneRound* open_alone() const;

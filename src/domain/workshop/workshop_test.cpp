@@ -104,6 +104,19 @@ TEST(SetUp, RulesAreFixedOnceOpen) {
   EXPECT_EQ(story.w.minutes_of(Stage::rank), 7);
 }
 
+TEST(SetUp, HowFewMayBeShownIsTheRulesAndNoForms) {
+  Story story = created();
+  EXPECT_EQ(story.w.settings.persons_shown_from, 5);
+  Settings settings = story.w.settings;
+  settings.persons_shown_from = 1;
+  story.must(ChangeWorkshop{settings, story.w.about, story.w.keys});
+  story.must(OpenWorkshop{});
+  settings.stages[3].minutes = 7;
+  story.must(ChangeWorkshop{settings, story.w.about, story.w.keys});
+  EXPECT_EQ(story.w.minutes_of(Stage::rank), 7);
+  EXPECT_EQ(story.w.settings.persons_shown_from, 5);
+}
+
 TEST(Stages, OnlyTheFacilitatorMovesThem) {
   Story story = running();
   EXPECT_EQ(story.refusal(OpenStage{Stage::rank}, phone(1)), "actor.not_facilitator");

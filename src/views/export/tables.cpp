@@ -150,11 +150,16 @@ Table alone(const Source& s) {
   Table out{"alone", "hver-for-seg", w("alone.export"),
             {{"round", w("export.round")}, {"list", w("alone.export_list")}, {"place", w("export.place")}, {"key", w("export.key")},
              {"short_name", w("export.short_name")}}, {}};
-  for (const domain::AloneRound* one : opened_boxes(s.workshop))
-    for (std::size_t list = 0; may_show_ballots(*one) && list < one->ballots.size(); ++list)
+  for (const domain::AloneRound* one : opened_boxes(s.workshop)) {
+    if (!s.workshop.may_show(*one)) {
+      if (!one->ballots.empty()) out.rows.push_back({std::int64_t{one->round}, w.format("alone.export_few", s.workshop.settings.persons_shown_from), Cell{}, Cell{}, Cell{}});
+      continue;
+    }
+    for (std::size_t list = 0; list < one->ballots.size(); ++list)
       for (std::size_t i = 0; i < one->ballots[list].size(); ++i)
         out.rows.push_back({std::int64_t{one->round}, static_cast<std::int64_t>(list + 1), static_cast<std::int64_t>(i + 1),
                             label_of(s.workshop, one->ballots[list][i]), name_of(s.workshop, one->ballots[list][i])});
+  }
   return out;
 }
 

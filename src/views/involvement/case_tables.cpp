@@ -111,13 +111,14 @@ Table evaluation(const Involvement& i, const Words& w) {
   const Evaluation& e = i.evaluation;
   Table table{"evaluation", "evaluering", w("caseresult.evaluation"), {{"what", w("caseresult.col_what")}, {"value", w("caseresult.col_value")}}, {}};
   if (e.influence == Influence::none) return table;
+  const auto expected = [&](const std::vector<int>& counts) { return Cell{counts.empty() ? std::string(w("caseresult.too_few")) : sak::mean_of(w, counts)}; };
   table.rows = {{std::string(w("caseresult.did_it_change")), std::string(name_of(w, e.influence))},
                 {std::string(w("caseresult.what_changed")), words(w, e.changed)},
                 {std::string(w("caseresult.well")), words(w, e.well)},
                 {std::string(w("caseresult.learned")), words(w, e.learned)},
                 {std::string(w("caseresult.how_many")), e.people > 0 ? Cell{static_cast<std::int64_t>(e.people)} : Cell{}},
-                {std::string(w("caseresult.before")), text(sak::mean_of(w, i.expectations.entry))},
-                {std::string(w("caseresult.after")), text(sak::mean_of(w, i.expectations.exit))}};
+                {std::string(w("caseresult.before")), expected(i.expectations.entry)},
+                {std::string(w("caseresult.after")), expected(i.expectations.exit)}};
   return table;
 }
 

@@ -67,9 +67,9 @@ void alone_and_together(Writer& h, const Paper& p) {
   if (!alone || alone->open || p.result.empty()) return;
   section(h, "alene-h", p.w("alone.report_heading"), [&](Writer&) {
     h.p({cls("pingress")}, p.w.plural(p.result.by_persons ? "persons.report_text" : "alone.report_text", static_cast<std::int64_t>(alone->ballots.size())));
-    if (may_show_ballots(*alone)) side_by_side(h, p, *alone);
-    else h.p(p.w("alone.report_few"));
-    if (p.workshop.settings.persons_count && !p.result.by_persons) h.p(p.w("persons.report_too_few"));
+    if (p.workshop.may_show(*alone)) side_by_side(h, p, *alone);
+    else h.p(p.w.format("alone.report_few", p.workshop.settings.persons_shown_from));
+    if (p.workshop.settings.persons_count && !p.result.by_persons) h.p(p.w.format("persons.report_too_few", p.workshop.settings.persons_shown_from));
   });
 }
 

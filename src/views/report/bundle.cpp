@@ -40,7 +40,8 @@ json::object rule_part(const domain::Settings& settings) {
           {"points", json::array(settings.points.begin(), settings.points.end())},
           {"places", settings.places},
           {"ties", "shared"},
-          {"persons_count", settings.persons_count}};
+          {"persons_count", settings.persons_count},
+          {"persons_shown_from", settings.persons_shown_from}};
 }
 
 json::array keys_part(const domain::Workshop& workshop) {
@@ -101,12 +102,12 @@ json::array rounds_part(const domain::Workshop& workshop) {
   return out;
 }
 
-/// Ballots and their count only from four on; the marks are as many as the ballots.
+/// Ballots and their count only where they may be shown; the marks are as many as the ballots.
 json::array alone_part(const domain::Workshop& workshop) {
   json::array out;
   for (const domain::AloneRound* alone : opened_boxes(workshop)) {
     json::value ballots = nullptr, ranking = nullptr;
-    if (may_show_ballots(*alone)) {
+    if (workshop.may_show(*alone)) {
       json::array lists, rows;
       for (const std::vector<KeyId>& choices : alone->ballots) {
         json::array& list = lists.emplace_back(json::array{}).as_array();
