@@ -1,6 +1,6 @@
 #pragma once
 // A breakdown of persons is shown from so many persons; below it, pages and files say that there were fewer. What a table sees of its own
-// members' picks has a limit of its own (workshop/workshop.h). Which numbers are breakdowns, and which are not: docs/decisions/0019-small-numbers.md.
+// members' picks has a limit of its own (workshop/workshop.h). Which numbers are breakdowns, and which are not: docs/decisions/0021-small-numbers.md.
 
 namespace knippe::domain {
 

@@ -39,7 +39,7 @@ constexpr std::string_view desk_of_case[] = {"StepPlaced", "WorkshopTied", "Text
 
 bool holds(std::span<const std::string_view> kinds, std::string_view kind) { return std::ranges::find(kinds, kind) != kinds.end(); }
 
-/// As in the report (decision 19): among few, a ballot beside the marks says too much about one person.
+/// As in the report (decision 21): among few, a ballot beside the marks says too much about one person.
 bool is_small_box(const journal::Event& event, int ballots_from) {
   if (event.kind != "BoxOpened" || !event.body) return false;
   boost::json::error_code error;

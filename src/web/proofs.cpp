@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "base/encoding.h"
+#include "domain/small_numbers.h"
 #include "proof/keyring.h"
 #include "proof/log_bundle.h"
 #include "store/store.h"
@@ -48,6 +49,7 @@ struct PublicFace {
   bool published = false;
   bool is_case = false;
   std::string title, language, zone = "Europe/Oslo", bundle;
+  int ballots_from = domain::shown_from_persons;  ///< in an opened box
 };
 void add_case(const Call& call, bool with_bundle, PublicFace& face) {
   (void)call.site.cases.read(call.room, [&](const domain::involvement::Involvement& i, Seq) {
@@ -70,6 +72,7 @@ PublicFace public_face(const Call& call, bool with_bundle) {
     if (!workshop.published) return;
     face.title = workshop.about.title;
     face.language = workshop.settings.language;
+    face.ballots_from = workshop.settings.persons_shown_from;
     if (with_bundle) face.bundle = views::result_bundle(workshop, call.room, call.site.place.version);
   });
   if (!of_workshop) add_case(call, with_bundle, face);
@@ -198,7 +201,7 @@ http::Response log_bundle(const Call& call) {
     std::string line;
     read = call.site.logbook.each_record(call.room, Seq{newest->size}, [&](const journal::Event& event) {
       line.clear();
-      proof::write_record(line, event, of);
+      proof::write_record(line, event, of, face.ballots_from);
       out(line);
     });
     if (face.published) out(proof::write_text_line("result", face.bundle));

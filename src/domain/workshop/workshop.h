@@ -43,7 +43,7 @@ struct Settings {
   bool alone_first = false;                     ///< Ranger begins with each person's own ranking, in a ballot box
   int alone_minutes = 2;                        ///< of the stage's minutes; 0 = no clock
   bool persons_count = false;                   ///< the persons' own rankings make the result, where they may be shown; else the groups'
-  int persons_shown_from = 4;                   ///< ballots in a box that may be published; workshops made since 0019 have small_numbers.h's, set by the rules
+  int persons_shown_from = 4;                   ///< ballots in a box that may be published; workshops made since decision 21 have small_numbers.h's, set by the rules
   bool operator==(const Settings&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
