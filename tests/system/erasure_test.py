@@ -111,7 +111,7 @@ class Erasure(Forgetting):
         self.assertEqual(set(), self.found())
         self.assertEqual([], self.pictures())
         self.server.start()
-        self.assertNotIn("7Q", room.page().text)
+        self.assertNotIn("7Q", re.sub(r"http://\S+", "", room.page().text), "an address of the projector may hold any letters")
         self.assertNotIn("7Q", self.desk.open(f"{room.path}/tekster").text)
 
     def test_what_phones_see_live_follows(self):

@@ -2,6 +2,7 @@
 import base64
 import re
 import tempfile
+import time
 import unittest
 import urllib.parse
 from pathlib import Path
@@ -30,11 +31,15 @@ class Witness(unittest.TestCase):
         return vkey
 
     def see(self):
-        """Until the server has kept the newest head."""
-        for _ in range(20):
+        """Until the server has kept a newer head and the witness has signed it."""
+        file = self.folder / "state" / f"{self.room.id}.cosigned"
+        before = file.read_text() if file.exists() else None
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
             code, said = self.look()
-            if code == 0:
+            if code == 0 and file.exists() and file.read_text() != before:
                 return said
+            time.sleep(0.1)
         self.fail(said)
 
     def send(self, note, **headers):
