@@ -32,7 +32,7 @@ Status Heads::sign_again(const SignedHead& before, std::string_view note) {
   return database_.write([&](Connection& db) -> Status {
     const auto size = static_cast<std::int64_t>(before.size);
     const auto now = TRY(all_of(db.run("SELECT room, size, time, note FROM signed_head WHERE room = ? AND size = ?", before.room, size)));
-    if (now.size() != 1 || now.front() != before) return refuse("desk.busy");
+    if (now.size() != 1 || now.front() != before) return refuse("head.changed");
     return db.execute("UPDATE signed_head SET note = ? WHERE room = ? AND size = ?", note, before.room, size);
   });
 }

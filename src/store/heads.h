@@ -35,7 +35,7 @@ class Heads {
 
   /// Keeps a head and the receipts of the records it is the first to hold, in one transaction. A head of the same size is replaced.
   Status keep(const SignedHead& head, const std::vector<ReceiptPlace>& receipts);
-  /// Another note of the same head, with more signatures; refused `desk.busy` when somebody else changed it meanwhile.
+  /// Another note of the same head, with more signatures; refused `head.changed` when somebody else changed it meanwhile.
   Status sign_again(const SignedHead& before, std::string_view note);
   Result<std::optional<SignedHead>> newest(RoomId room);
   /// Oldest first.
