@@ -21,6 +21,19 @@ namespace sak {
 
 using namespace involvement;
 
+void code_box(Writer& h, std::string_view heading, std::string_view code, std::string_view text) {
+  h.section({cls("kvitt"), aria_labelledby("kode-h")}, [&] {
+    h.h2({id("kode-h")}, heading);
+    h.p({cls("kvitt__kode")}, [&] {
+      for (std::size_t at = 0; at < code.size(); at += 4) {
+        if (at > 0) h.text(" ");
+        h.span(code.substr(at, 4));
+      }
+    });
+    h.p(text);
+  });
+}
+
 namespace {
 Url url_of(std::string_view area, RoomId room, std::string_view rest) {
   std::string address = std::string(area) + to_base32(room.value);

@@ -66,5 +66,7 @@ void page_turner(Writer& h, const Words& w, const Pages& pages, const std::strin
 void verdict_line(Writer& h, const Words& w, const domain::involvement::Answer& answer, std::string_view time_zone);
 /// The answer of a theme: verdict, reason, the item it touches, when.
 void answer_box(Writer& h, const CaseLook& look, const involvement::Theme& theme);
+/// A receipt's code in fours, to be kept.
+void code_box(Writer& h, std::string_view heading, std::string_view code, std::string_view text);
 
 }  // namespace knippe::views::sak

@@ -19,19 +19,6 @@ struct Way {
   std::optional<Url> to = {};
 };
 
-void code_box(Writer& h, const Words& w, std::string_view code) {
-  h.section({cls("kvitt"), aria_labelledby("kode-h")}, [&] {
-    h.h2({id("kode-h")}, w("involvement.your_code"));
-    h.p({cls("kvitt__kode")}, [&] {
-      for (std::size_t at = 0; at < code.size(); at += 4) {
-        if (at > 0) h.text(" ");
-        h.span(code.substr(at, 4));
-      }
-    });
-    h.p(w("involvement.code_text"));
-  });
-}
-
 void said(Writer& h, const CaseLook& look, const Contribution& c) {
   const Words& w = look.view.words;
   h.section({aria_labelledby("sa-h")}, [&] {
@@ -122,7 +109,7 @@ std::string receipt_page(const CaseLook& look, ContributionId wanted, std::strin
           icon(h, Icon::checkmark_circle_fill);
           h.h1(title);
         });
-        code_box(h, w, code);
+        code_box(h, w("involvement.your_code"), code, w("involvement.code_text"));
         said(h, look, c);
         if (answered)
           h.section({aria_labelledby("svaret-h")}, [&] {

@@ -11,19 +11,6 @@ using namespace sak;
 
 namespace {
 
-void code_box(Writer& h, const Words& w, std::string_view code) {
-  h.section({cls("kvitt"), aria_labelledby("kode-h")}, [&] {
-    h.h2({id("kode-h")}, w("youth.code"));
-    h.p({cls("kvitt__kode")}, [&] {
-      for (std::size_t at = 0; at < code.size(); at += 4) {
-        if (at > 0) h.text(" ");
-        h.span(code.substr(at, 4));
-      }
-    });
-    h.p(w("youth.code_text"));
-  });
-}
-
 void said(Writer& h, const CaseLook& look, const Contribution& c) {
   const Words& w = look.view.words;
   h.section({aria_labelledby("sa-h")}, [&] {
@@ -68,7 +55,7 @@ std::string youth_receipt_page(const CaseLook& look, ContributionId wanted, std:
           icon(h, Icon::checkmark_circle_fill);
           h.h1(title);
         });
-        code_box(h, w, code);
+        code_box(h, w("youth.code"), code, w("youth.code_text"));
         said(h, look, c);
         what_now(h, look, c);
         const auto way = [&](const char* link_id, const Url& to, std::string_view label) { h.p({cls("etter")}, [&] { h.a({cls("ds-link"), id(link_id), href(to)}, label); }); };
