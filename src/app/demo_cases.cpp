@@ -14,6 +14,7 @@
 #include "store/data_folder.h"
 
 KNIPPE_CARRY(knippe_demo_cases, KNIPPE_DEMO_CASES);
+KNIPPE_CARRY(knippe_demo_photo, KNIPPE_DEMO_PHOTO);
 
 namespace knippe::app {
 namespace {
@@ -112,8 +113,14 @@ class CasePlay {
                     {"gruppe", text_in(one, "group")}, {"antall", text_in(one, "people")}, {"kilde", source}, {"stilling", text_in(one, "stance")}, {"op", source.empty() ? "send-likevel" : "skriv-inn"}};
     const bool youth = one.contains("company");
     if (youth) form.add("sammen", text_in(one, "company"));
-    if (source.empty()) resident(sent_ % residents_in_all).post(public_ + (youth ? "/ung" : "/innspill/nytt"), std::move(form));
-    else owner_.post(desk_, std::move(form));
+    Visitor& sender = source.empty() ? resident(sent_ % residents_in_all) : owner_;
+    const std::string to = !source.empty() ? desk_ : public_ + (youth ? "/ung" : "/innspill/nytt");
+    if (const std::string alt = text_in(one, "photo"); !alt.empty()) {
+      form.add("bildetekst", alt);
+      sender.post_picture(to, std::move(form), {knippe_demo_photo, knippe_demo_photo_end});
+    } else {
+      sender.post(to, std::move(form));
+    }
     if (one.contains("waiting")) return;
     if (one.contains("removed"))
       return (void)owner_.post(desk_ + "/innspill", {{"op", "fjern:" + number}, {"regel", text_in(one, "removed")}, {"grunn", text_in(one, "why")}});

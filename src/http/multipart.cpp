@@ -163,4 +163,16 @@ Result<std::vector<Part>> split_multipart(std::string_view content_type, std::st
   return parts;
 }
 
+std::string join_multipart(std::string_view boundary, const Form& form, const FileToSend& file) {
+  std::string body;
+  const auto part = [&](std::initializer_list<std::string_view> header, std::string_view content) {
+    body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"");
+    for (const std::string_view piece : header) body.append(piece);
+    body.append("\r\n\r\n").append(content).append("\r\n");
+  };
+  for (const auto& [name, value] : form) part({name, "\""}, value);
+  part({file.name, "\"; filename=\"", file.file_name, "\"\r\nContent-Type: ", file.content_type}, file.content);
+  return body.append("--").append(boundary).append("--\r\n");
+}
+
 }  // namespace knippe::http

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "http/form.h"
 
 namespace knippe::http {
 
@@ -26,5 +27,11 @@ struct Part {
 Result<std::vector<Part>> split_multipart(std::string_view content_type, std::string_view body);
 /// The boundary parameter of a multipart/form-data content type.
 std::optional<std::string> multipart_boundary(std::string_view content_type);
+
+struct FileToSend {
+  std::string_view name, file_name, content_type, content;
+};
+/// The fields in order, then the file, for a client. Neither names nor contents may hold "--" + boundary, nor names a quote or a line break.
+std::string join_multipart(std::string_view boundary, const Form& form, const FileToSend& file);
 
 }  // namespace knippe::http

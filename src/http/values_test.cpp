@@ -174,6 +174,22 @@ TEST(Multipart, splits_what_a_browser_sends) {
   EXPECT_EQ((*parts)[2].content, "");
 }
 
+TEST(Multipart, what_we_join_we_split) {
+  const std::string picture("\xff\xd8\r\n--\0x", 8);
+  const std::string body = join_multipart("----edge", {{"tekst", "Lys under\r\nbrua – æ"}, {"tomt", ""}}, {"bilde", "bilde.jpg", "image/jpeg", picture});
+  const auto parts = split_multipart("multipart/form-data; boundary=----edge", body);
+  ASSERT_TRUE(parts);
+  ASSERT_EQ(parts->size(), 3U);
+  EXPECT_EQ((*parts)[0].name, "tekst");
+  EXPECT_EQ((*parts)[0].content, "Lys under\r\nbrua – æ");
+  EXPECT_EQ((*parts)[1].content, "");
+  EXPECT_FALSE((*parts)[1].file_name);
+  EXPECT_EQ((*parts)[2].name, "bilde");
+  EXPECT_EQ((*parts)[2].file_name, "bilde.jpg");
+  EXPECT_EQ((*parts)[2].content_type, "image/jpeg");
+  EXPECT_EQ((*parts)[2].content, picture);
+}
+
 TEST(Multipart, refuses_what_is_broken) {
   const auto good = part("Content-Disposition: form-data; name=\"a\"", "1");
   EXPECT_EQ(key_of(split_multipart("multipart/form-data", good + last)), "multipart.boundary");

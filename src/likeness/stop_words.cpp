@@ -27,6 +27,7 @@ constexpr auto stop_words = sorted(std::to_array<std::string_view>({
     "må", "måtte", "nei", "noe", "noen", "noko", "nokon", "nokre", "nye", "når", "nå", "no", "også", "og", "om", "opp", "oss", "over", "på",
     "rundt", "samt", "sats", "se", "seg", "selv", "sette", "setje", "si", "sikre", "sin", "sine", "sitt", "sjølv", "skal", "skje", "start", "starte", "startar", "starter", "skulle",
     "slik", "slike", "som", "sørge", "så", "ta", "tar", "tek", "til", "tilbake", "tydelig", "tydelege", "under", "ut", "uten", "utan", "utgangspunkt",
+    "bak", "blant", "bort", "foran", "forbi", "framfor", "hjå", "innafor", "innanfor", "innenfor", "kring", "langs", "ned", "omkring", "utafor", "utanfor", "utenfor",
     "ved", "vera", "vere", "vi", "viktig", "viktige", "vil", "ville", "vår", "våre", "vårt", "vær", "være", "vært", "vore", "ønske", "ønsket", "ønsker", "ønskje", "ønskjer",
     // Danish
     "af", "anden", "andet", "blev", "blive", "bliver", "dens", "ej", "efter", "eft", "ellers", "fik", "fra", "frem", "gjort", "gøre", "gør", "havde",

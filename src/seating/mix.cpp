@@ -11,6 +11,7 @@ namespace {
 constexpr int starts_max = 20;
 constexpr std::int64_t looks_max = 3'000'000;  // pairs looked at, over all starts
 constexpr int lots = 25;
+constexpr std::int64_t seatings_max = 5'000;  // up to here every seating is looked at
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same numbers everywhere.
 class Lot {
@@ -82,6 +83,34 @@ void improve(Counts& counts, Seats& seats, const std::vector<int>& order, std::i
   }
 }
 
+/// In how many ways these tables fill; people and tables as many as serpentine() deals to.
+std::int64_t seatings(int people, int tables) {
+  std::int64_t ways = 1;
+  int seated = 0;
+  for (int table = 0; table < tables; ++table)
+    for (int seat = 1; seat <= people / tables + (table < people % tables ? 1 : 0); ++seat) {
+      ways = ways * ++seated / seat;  // exact: a product of binomial coefficients, one factor at a time
+      if (ways > seatings_max) return ways;
+    }
+  return ways;
+}
+
+/// The most even of all, the first that `order` leads to.
+Seats best_of_all(const People& people, const std::vector<int>& order, int tables, std::int64_t bound) {
+  Seats best, table_of = serpentine(order, tables);
+  std::ranges::sort(table_of);
+  std::int64_t lowest = -1;
+  do {
+    Seats seats(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) seats[static_cast<std::size_t>(order[i])] = table_of[i];
+    const std::int64_t cost = unevenness(people, seats, tables);
+    if (lowest >= 0 && cost >= lowest) continue;
+    lowest = cost;
+    best = std::move(seats);
+  } while (lowest != bound && std::ranges::next_permutation(table_of).found);
+  return best;
+}
+
 }  // namespace
 
 Seats draw(const People& people, int tables, std::uint64_t seed) {
@@ -91,9 +120,13 @@ Seats draw(const People& people, int tables, std::uint64_t seed) {
 }
 
 Seats mix(const People& people, int tables, std::uint64_t seed) {
-  const std::vector<int> order = in_order(people);
+  std::vector<int> order = in_order(people);
   const std::int64_t bound = unevenness_min(people, tables);
   Lot lot(seed);
+  if (seatings(static_cast<int>(order.size()), tables) <= seatings_max) {
+    lot.shuffle(order);
+    return best_of_all(people, order, tables, bound);
+  }
   std::int64_t looks = looks_max, lowest = -1;
   Seats best;
   for (int start = 0; start < starts_max && looks > 0 && lowest != bound; ++start) {

@@ -1,6 +1,7 @@
 #pragma once
 // Mixed tables: each attribute's values spread as evenly as they will go, sizes differing by at most one. A maximally diverse grouping
-// problem (NP-hard), so: a stratified deal, then exchanges of pairs while they help, from several starts (docs/decisions/0011-mixed-tables.md). Whole numbers
+// problem (NP-hard), so: a stratified deal, then exchanges of pairs while they help, from several starts (docs/decisions/0011-mixed-tables.md); a hall so
+// small that every seating can be looked at gets the best there is. Whole numbers
 // and a fixed number of looks, no clock: the same list, seed and number of tables give the same tables, in whatever order the list came.
 
 #include <cstdint>

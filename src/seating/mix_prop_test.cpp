@@ -85,10 +85,10 @@ std::int64_t lowest_of_all(const People& people, int tables) {
 }
 
 RC_GTEST_PROP(Mix, is_the_best_there_is_for_small_halls, ()) {
-  const People people = some_people(2, 6);
-  const int tables = *rc::gen::inRange(1, std::min(3, static_cast<int>(people.list.size())) + 1);
+  const People people = some_people(2, 8);
+  const int tables = *rc::gen::inRange(1, std::min(4, static_cast<int>(people.list.size())) + 1);
   const std::int64_t lowest = lowest_of_all(people, tables);
-  RC_ASSERT(unevenness(people, mix(people, tables, 1), tables) == lowest);
+  RC_ASSERT(unevenness(people, mix(people, tables, *rc::gen::arbitrary<std::uint64_t>()), tables) == lowest);
   RC_ASSERT(unevenness_min(people, tables) <= lowest);
 }
 

@@ -73,6 +73,10 @@ Result<engine::Receipt> hand_in(const Call& call, SendContribution command) {
   const store::Pace pace = call.site.store.contribution_pace().note(call.room, call.request.client.neighbourhood().text());
   if (pace == store::Pace::flood) return fail(ErrorKind::too_many, "contribution.flood");
   command.held = pace == store::Pace::unread;
+  return send_with_photo(call, std::move(command));
+}
+
+Result<engine::Receipt> send_with_photo(const Call& call, SendContribution command) {
   if (!call.upload || call.upload->empty()) return call.submit(std::move(command));
   command.photo = {"not opened yet", 1, 1, std::string(call.field("bildetekst"))};
   if (!lacks_only_its_picture(call, command)) return call.submit(std::move(command));

@@ -13,6 +13,9 @@ namespace knippe::web {
 std::vector<domain::involvement::ContributionId> alike_to(const Call& call, const views::Stand& stand = {});
 
 /// Sends it with the photo that came along (fields `bilde`, `bildetekst`). What the rules refuse is refused before the picture is opened.
+Result<engine::Receipt> send_with_photo(const Call& call, domain::involvement::SendContribution command);
+
+/// A resident's: `contribution.flood` from where too many come, and unread when many do.
 Result<engine::Receipt> hand_in(const Call& call, domain::involvement::SendContribution command);
 
 /// As this browser's phone in the call's case, which is made when it has none: then the answer carries its cookie.

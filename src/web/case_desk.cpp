@@ -1,6 +1,7 @@
 // A case as its owner sees it.
 
 #include "store/store.h"
+#include "web/case_contribute.h"
 #include "web/cases.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
@@ -58,12 +59,13 @@ Result<Command> desk_command_of(const Call& call) {
   const std::string_view op = call.op();
   if (op == "ta-imot" || op == "steng") return SetInput{op == "ta-imot"};
   if (op == "avslutt") return CloseInvolvement{};
-  if (op != "skriv-inn") return bad_input("form.unknown_op");
-  const std::string_view people = call.field("antall");
-  const auto number = parse_number(people);
-  return SendContribution{std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))}, std::string(call.field("gruppe")),
-                          people.empty() ? 0 : number && *number < 1'000'000 ? static_cast<int>(*number) : -1,
-                          call.field("kilde") == "spoken" ? Source::spoken : Source::paper, false, false, stance_of(call.field("stilling"))};
+  return bad_input("form.unknown_op");
+}
+
+/// What came on paper or by word of mouth.
+SendContribution typed_contribution(const Call& call) {
+  return {std::string(call.field("tekst")), std::string(call.field("sted")), ThemeId{number_of(call.field("tema"))}, std::string(call.field("gruppe")), typed_people(call),
+          call.field("kilde") == "spoken" ? Source::spoken : Source::paper, false, false, stance_of(call.field("stilling"))};
 }
 
 Result<Command> moderation_command(const Call& call) {
@@ -90,6 +92,11 @@ Result<Command> answer_command(const Call& call) {
 Status carry_out(const Call& call, Result<Command> command) {
   if (!command) return std::unexpected(command.error());
   TRY(call.submit(*std::move(command)));
+  return case_up_to_date(call);
+}
+
+Status typed_in(const Call& call) {
+  TRY(send_with_photo(call, typed_contribution(call)));
   return case_up_to_date(call);
 }
 
@@ -126,7 +133,7 @@ http::Response case_moderation(const Call& call) { return show_moderation_of(cal
 http::Response case_answers(const Call& call) { return show_answers(call, number_of(call.request.query["tema"])); }
 
 http::Response run_case(const Call& call) {
-  const Status status = carry_out(call, desk_command_of(call));
+  const Status status = call.op() == "skriv-inn" ? typed_in(call) : carry_out(call, desk_command_of(call));
   if (status) return see_other(room_path("styring/sak", call.room));
   return show_desk_of(call, whole_op(call, status.error()), status_of(status.error().kind));
 }

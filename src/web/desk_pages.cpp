@@ -48,7 +48,18 @@ views::DeskExtras desk_extras(const Site& site, RoomId room) {
     extras.words_go = (*retention)->due;
     extras.only_names_go = (*retention)->what == store::Goes::names;
   }
+  extras.belongs_to = case_of_workshop(site, room);
   return extras;
+}
+
+views::CaseOfWorkshop case_of_workshop(const Site& site, RoomId workshop) {
+  views::CaseOfWorkshop found;
+  const auto room = site.store.ties().case_of(workshop);
+  if (room && *room)
+    (void)site.cases.read(**room, [&](const domain::involvement::Involvement& i, Seq) {
+      if (i.phase != domain::involvement::Phase::draft) found = {**room, i.title, i.language};
+    });
+  return found;
 }
 
 std::string desk_fragments_of(const Site& site, const views::View& view, const Workshop& workshop, RoomId room) {

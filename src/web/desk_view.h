@@ -9,6 +9,8 @@
 namespace knippe::web {
 
 views::DeskExtras desk_extras(const Site& site, RoomId room);
+/// The case that it belongs to and that the public sees.
+views::CaseOfWorkshop case_of_workshop(const Site& site, RoomId workshop);
 /// For the stream.
 std::string desk_fragments_of(const Site& site, const views::View& view, const domain::Workshop& workshop, RoomId room);
 

@@ -7,6 +7,7 @@
 #include "views/front/front.h"
 #include "views/report/bundle.h"
 #include "views/report/report.h"
+#include "web/desk_view.h"
 #include "web/handlers.h"
 #include "web/public_lists.h"
 #include "web/published.h"
@@ -68,22 +69,8 @@ http::Response asset(const Call& call) {
   return response;
 }
 
-namespace {
-
-views::CaseOfReport case_of_report(const Call& call) {
-  views::CaseOfReport found;
-  const auto room = call.site.store.ties().case_of(call.room);
-  if (room && *room)
-    (void)call.site.cases.read(**room, [&](const domain::involvement::Involvement& i, Seq) {
-      if (i.phase != domain::involvement::Phase::draft) found = {**room, i.title, i.language};
-    });
-  return found;
-}
-
-}  // namespace
-
 http::Response report(const Call& call) {
-  const views::CaseOfReport belongs_to = case_of_report(call);
+  const views::CaseOfWorkshop belongs_to = case_of_workshop(call.site, call.room);
   const auto keeping = keeping_of(call);
   const auto head = call.site.logbook.read(call.room, [](const proof::Log& log) -> Result<views::ReportHead> {
     return views::ReportHead{log.tree.size(), to_hex(log.tree.root())};

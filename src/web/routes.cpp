@@ -230,7 +230,10 @@ bool takes_list(http::Method method, std::string_view path_or_pattern) {
 }
 
 bool takes_picture_and_text(http::Method method, std::string_view path_or_pattern) {
-  return method == http::Method::post && path_or_pattern.starts_with("/saker/") && (path_or_pattern.ends_with("/innspill/nytt") || path_or_pattern.ends_with("/ung"));
+  if (method != http::Method::post) return false;
+  constexpr std::string_view desk = "/styring/sak/";  // typing in stands on the desk's own page
+  if (path_or_pattern.starts_with(desk)) return path_or_pattern.find('/', desk.size()) == std::string_view::npos;
+  return path_or_pattern.starts_with("/saker/") && (path_or_pattern.ends_with("/innspill/nytt") || path_or_pattern.ends_with("/ung"));
 }
 
 bool takes_picture(http::Method method, std::string_view path_or_pattern) {

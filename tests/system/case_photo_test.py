@@ -101,6 +101,26 @@ class CasePhotos(unittest.TestCase):
         self.assertEqual([], stored_files(self.server))
         self.assertEqual(404, self.case.moderate("publiser:1").status, "nothing came in")
 
+    def test_what_staff_type_in_may_have_one_too(self):
+        def type_in(content, **fields):
+            return send_picture(self.owner, self.owner.open(self.case.path), content, **{"kilde": "spoken", "op": "skriv-inn", **fields})
+
+        picture = (SAMPLES / "turned.jpg").read_bytes()
+        for content, status, words, wrong in ((b"GIF89a", 422, "ikke et bilde vi kan lese", {}), (b"\xff\xd8\xff" + bytes(LARGEST), 413, "høyst 15 MB", {}),
+                                              (picture, 422, "Velg bildet på nytt", {"antall": "mange"})):
+            refused = type_in(content, tekst="Sagt på torget", **wrong)
+            self.assertEqual(status, refused.status, words)
+            self.assertIn(words, refused.text)
+            self.assertIn("Sagt på torget</textarea>", refused.source)
+            self.assertEqual([], stored_files(self.server))
+        self.assertEqual(303, type_in(picture, tekst="Sagt på torget", bildetekst="Skissen de tegnet").status)
+        self.assertEqual(404, Client(self.server).get(self.public).status)
+        self.case.moderate("publiser:1")
+        self.assertEqual(200, Client(self.server).get(self.public).status)
+        self.assertIn('alt="Skissen de tegnet"', Client(self.server).open(self.case.public).source)
+        self.case.tell("bilder", bilder="nei")
+        self.assertNotIn('name="bilde"', self.owner.open(self.case.path).source)
+
     def test_far_too_much_is_refused_unheard(self):
         self.assertEqual(413, self.send(b"\xff\xd8\xff" + bytes(2 * LARGEST)).status)
         self.assertEqual([], stored_files(self.server))

@@ -85,6 +85,10 @@ class Demonstration(unittest.TestCase):
         front = guest.open("/").text
         for words in ("Trygg skolevei på Nesset", "Siste svar", "saker er åpne nå"):
             self.assertIn(words, front)
+        school = guest.open(re.search(r'<a [^>]*href="(/saker/\w+)"[^>]*>Trygg skolevei på Nesset', cases.source).group(1))
+        self.assertIn("Tegning av undergangen", school.source)
+        photo = guest.get(re.search(r'src="(/saker/\w+/innspill/\d+/bilde/liten)"', school.source).group(1))
+        self.assertEqual((200, "image/jpeg"), (photo.status, photo.headers["content-type"]))
         desk = self.browser()
         desk.follow(desk.submit(desk.open(self.demo.path("desk")), field="til"), 303)
         self.assertIn("gamle Fjordvik skole", desk.open("/styring/saker").text)

@@ -1,6 +1,7 @@
 """A witness signs the heads it saw, the server shows who saw what, and takes nothing from strangers, nothing old and nothing altered."""
 import base64
 import re
+import subprocess
 import tempfile
 import time
 import unittest
@@ -49,6 +50,16 @@ class Witness(unittest.TestCase):
 
     def cosigned(self):
         return (self.folder / "state" / f"{self.room.id}.cosigned").read_text()
+
+    def sign(self, head, at):
+        """`head` as the listed witness would sign it at second `at`: with its key, by another program than ours (docs/formats/checkpoint.md)."""
+        seed = bytes.fromhex((self.folder / "own").read_text().split()[1])
+        files = self.folder / "key.der", self.folder / "said"
+        files[0].write_bytes(bytes.fromhex("302e020100300506032b657004220420") + seed)  # RFC 8410, section 7
+        files[1].write_text(f"cosignature/v1\ntime {at}\n{head}")
+        signature = subprocess.run(["openssl", "pkeyutl", "-sign", "-keyform", "DER", "-inkey", files[0], "-rawin", "-in", files[1]], capture_output=True, check=True).stdout
+        key_id = base64.b64decode(self.cosigned().splitlines()[-1].split(" ")[2])[:4]
+        return f"{head}\n\u2014 {NAME} {base64.b64encode(key_id + at.to_bytes(8, 'big') + signature).decode()}\n"
 
     def test_a_listed_witness_is_shown_with_date_and_records_and_can_be_checked(self):
         proof = f"/rom/{self.room.id}/bevis"
@@ -105,6 +116,30 @@ class Witness(unittest.TestCase):
         self.assertEqual((409, "head.old"), (answer.status, answer.body.decode().strip()))
         shown = Client(self.server).get(f"/logg/{self.room.id}/vitner").body.decode()
         self.assertEqual(newer, shown)
+
+    def test_a_well_signed_head_must_be_of_this_log_and_of_now(self):
+        self.list_witness()
+        self.see()
+        own = self.cosigned()
+        head = own[:own.index("\n\n") + 1]
+        origin, size, root = head.splitlines()
+        now = int(time.time())
+        for said, at, refusal in ((f"{origin}\n{size}\n{base64.b64encode(bytes(32)).decode()}\n", now, "head.wrong"),
+                                  (f"{origin}\n{int(size) + 1000}\n{root}\n", now, "head.wrong"),
+                                  (f"{origin}\n0\n{root}\n", now, "head.wrong"),
+                                  (head, now + 3600, "head.time"),
+                                  (f"{origin}\n{size}\n", now, "head.malformed")):
+            answer = self.send(self.sign(said, at))
+            self.assertIn(answer.status, (409, 422), refusal)
+            self.assertEqual(refusal, answer.body.decode().strip())
+            self.assertEqual(own, Client(self.server).get(f"/logg/{self.room.id}/vitner").body.decode())
+        self.assertEqual(200, self.send(self.sign(head, now + 5)).status, "the same head, seen again later")
+        self.assertIn(self.sign(head, now + 5).splitlines()[-1], Client(self.server).get(f"/logg/{self.room.id}/vitner").body.decode())
+
+    def test_a_head_of_another_room_is_no_head_of_this(self):
+        self.list_witness()
+        self.see()
+        newer = self.cosigned()
         other = new_workshop(self.desk, tittel="Et annet").open()
         body = urllib.parse.urlencode({"note": newer}).encode()
         answer = Client(self.server).request("POST", f"/logg/{other.id}/vitner", body, {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.server.address})

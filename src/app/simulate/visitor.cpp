@@ -5,12 +5,15 @@
 #include <chrono>
 #include <thread>
 
+#include "http/multipart.h"
+
 namespace knippe::app {
 namespace {
 
 using namespace std::chrono_literals;
 constexpr auto patience = 60s;
 constexpr auto pause = 50ms;
+constexpr std::string_view boundary = "----knippeVisitor3f0c71";
 
 /// A server that restarts, sheds load or does not know what became of a commit: ask again.
 bool try_again(const Result<http::Reply>& reply) {
@@ -45,14 +48,30 @@ Result<http::Reply> Visitor::send(const std::function<Result<http::Reply>()>& on
   }
 }
 
+std::string Visitor::next_command() { return fmt::format("s{}-{}", number_, ++commands_); }
+
 Fate Visitor::post(const std::string& path, http::Form form) {
-  form.add("kommando", fmt::format("s{}-{}", number_, ++commands_));
+  form.add("kommando", next_command());
+  return submit([&] { return client_.post(path, form, headers()); });
+}
+
+Fate Visitor::post_picture(const std::string& path, http::Form form, std::string_view jpeg) {
+  form.add("kommando", next_command());
+  const std::string body = http::join_multipart(boundary, form, {"bilde", "bilde.jpg", "image/jpeg", jpeg});
+  return submit([&] {
+    http::Headers with = headers();
+    with.set("Content-Type", std::string("multipart/form-data; boundary=").append(boundary));
+    return client_.send("POST", path, with, body);
+  });
+}
+
+Fate Visitor::submit(const std::function<Result<http::Reply>()>& once) {
   ++tally_.submitted;
-  const auto reply = send([&] { return client_.post(path, form, headers()); });
+  const auto reply = send(once);
   if (!reply) return Fate::unknown;
   if (weather_ && weather_->sends_again()) {
     ++tally_.sent_again;
-    const auto again = send([&] { return client_.post(path, form, headers()); });
+    const auto again = send(once);
     if (again && again->status != reply->status) ++tally_.other_answers;
   }
   if (reply->status == 303 || reply->status == 200) {

@@ -34,6 +34,8 @@ class Visitor {
   const std::map<std::string, std::string>& cookies() { return client_.cookies(); }
 
   Fate post(const std::string& path, http::Form form);
+  /// The same with a JPEG as field `bilde`, as a form for pictures sends it.
+  Fate post_picture(const std::string& path, http::Form form, std::string_view jpeg);
   /// The body of a page; tried until it answers 200 or patience ends.
   Result<std::string> get(const std::string& path);
   /// POST of JSON, once answered.
@@ -41,6 +43,8 @@ class Visitor {
 
  private:
   Result<http::Reply> send(const std::function<Result<http::Reply>()>& once);
+  Fate submit(const std::function<Result<http::Reply>()>& once);
+  std::string next_command();
   http::Headers headers() const;
 
   http::Client client_;

@@ -14,6 +14,7 @@
 #include "domain/workshop/template.h"
 #include "domain/workshop/workshop.h"
 #include "views/html/url.h"
+#include "views/part_of_case.h"
 #include "views/view.h"
 
 namespace knippe::views {
@@ -30,6 +31,7 @@ struct DeskExtras {
   std::optional<Instant> words_go = {};  ///< when names, or all texts, are erased by themselves
   bool only_names_go = false;
   bool tables_are_played = false;  ///< by a program, in a rehearsal
+  CaseOfWorkshop belongs_to = {};
 };
 
 /// One line of GET /styring.

@@ -107,6 +107,7 @@ void top_region(Writer& h, const Desk& d) {
         h.text(" · ");
         h.text(d.w("desk.simulated"));
       });
+      if (d.extras.belongs_to.room) h.span([&] { part_of_case(h, d.w, d.extras.belongs_to); });
     });
     h.div({cls("ktopp__hoyre")}, [&] {
       if (!d.extras.code.empty())

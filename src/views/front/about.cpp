@@ -17,6 +17,8 @@ struct Paragraph {
 
 constexpr Paragraph privacy[] = {{"front.privacy_you", "front.privacy_you_text"},
                                  {"front.privacy_written", "front.privacy_written_text"},
+                                 {"front.privacy_case", "front.privacy_case_text"},
+                                 {"front.privacy_photos", "front.privacy_photos_text"},
                                  {"front.privacy_cookies", "front.privacy_cookies_text"},
                                  {"front.privacy_server", "front.privacy_server_text"},
                                  {"front.privacy_accounts", "front.privacy_accounts_text", "/konto/mine-data"},

@@ -40,8 +40,8 @@ struct PhotoWords {
 };
 /// A photo to go with a contribution, folded away until it is wanted (fields `bilde`, `bildetekst`).
 void photo_fields(Writer& h, const CaseLook& look, const PhotoWords& words, std::string_view error);
-/// Whether a refusal belongs there.
-bool is_about_photo(const Error& error);
+/// The field of a contribution's form that a refusal belongs to.
+std::string_view faulty_field(const Error& error);
 
 /// The optional question of key 18, a form of its own that knows nothing of any contribution.
 void ask_expectation(Writer& h, const CaseLook& look, Ask ask);

@@ -16,12 +16,6 @@ using namespace sak;
 
 namespace {
 
-/// The field that a refusal belongs to.
-std::string_view faulty_field(const Error& error) {
-  if (error.message_key == "contribution.people") return "antall";
-  return is_about_photo(error) ? "bilde-fil" : "tekst";
-}
-
 void theme_choice(Writer& h, const CaseLook& look) {
   const Words& w = look.view.words;
   if (look.involvement.themes.empty()) return;
@@ -61,7 +55,11 @@ void group_fields(Writer& h, const CaseLook& look, std::string_view error) {
 
 }  // namespace
 
-bool sak::is_about_photo(const Error& error) { return error.message_key.starts_with("photo.") || error.message_key == "contribution.no_photos"; }
+std::string_view sak::faulty_field(const Error& error) {
+  if (error.message_key == "contribution.people") return "antall";
+  if (error.message_key == "argument.theme") return "tema";
+  return error.message_key.starts_with("photo.") || error.message_key == "contribution.no_photos" ? "bilde-fil" : "tekst";
+}
 
 void sak::photo_fields(Writer& h, const CaseLook& look, const PhotoWords& words, std::string_view error) {
   const Words& w = look.view.words;

@@ -1,9 +1,11 @@
 // What waits for a case's owner: things to read, things to answer, dates; typing in; opening and closing for input.
 
 #include "domain/involvement/bounds.h"
+#include "views/involvement/case_sections.h"
 #include "views/involvement/parts.h"
 #include "views/involvement/statements.h"
 #include "views/involvement/trust.h"
+#include "views/photo_field.h"
 
 namespace knippe::views {
 
@@ -70,26 +72,32 @@ void type_in(Writer& h, const CaseLook& look) {
   const Kept& kept = look.kept;
   const bool refused = kept.is("skriv-inn") && kept.error;
   const std::string message = refused ? w.error(*kept.error) : "";
-  const bool themeless = refused && kept.error->message_key == "argument.theme";
+  const std::string_view faulty = refused ? faulty_field(*kept.error) : "";
+  const auto error_at = [&](std::string_view field) { return faulty == field ? std::string_view(message) : std::string_view(); };
   h.section({cls("panel del"), id("skriv-inn"), aria_labelledby("skriv-inn-h")}, [&] {
     h.div({cls("del__hode")}, [&] { h.h2({id("skriv-inn-h")}, w("involvement.type_in")); });
     h.p({cls("liten")}, w("involvement.type_in_text"));
-    refusal(h, look, "skriv-inn", themeless ? "tema" : "tekst");
-    page_form(h, look.view, sak::desk_url(look.room), {.css = "utfyll"}, [&](Writer&) {
+    refusal(h, look, "skriv-inn", faulty);
+    page_form(h, look.view, sak::desk_url(look.room), {.css = "utfyll", .upload_bytes = look.involvement.takes_photos ? photo_bytes_max : 0}, [&](Writer&) {
       fieldset(h, w("involvement.how_it_came"), [&](Writer&) {
         radio(h, {"kilde-paper", "kilde", "paper", w("involvement.source_paper"), kept.field("kilde", "paper") == "paper"});
         radio(h, {"kilde-spoken", "kilde", "spoken", w("involvement.source_spoken"), kept.field("kilde") == "spoken"});
       });
-      text_area(h, w, {.id = "tekst", .name = "tekst", .label = w("involvement.contribution"), .value = kept.field("tekst"), .error = themeless ? std::string_view() : message,
+      text_area(h, w, {.id = "tekst", .name = "tekst", .label = w("involvement.contribution"), .value = kept.field("tekst"), .error = error_at("tekst"),
                        .max_length = bounds::contribution, .rows = 3});
       std::vector<desk::Option> themes{{"0", std::string(w("involvement.other_theme"))}};
       for (const Theme& theme : look.involvement.themes) themes.push_back({std::to_string(theme.id.value), theme.name});
-      desk::select_field(h, {.id = "tema", .name = "tema", .label = w("involvement.theme"), .chosen = kept.field("tema", "0"), .error = themeless ? message : std::string_view()}, themes);
+      desk::select_field(h, {.id = "tema", .name = "tema", .label = w("involvement.theme"), .chosen = kept.field("tema", "0"), .error = error_at("tema")}, themes);
       const desk::Option sides[] = {{"", std::string(w("involvement.contribution"))}, {"for", std::string(w("argument.is_pro"))}, {"mot", std::string(w("argument.is_con"))}};
       desk::select_field(h, {.id = "stilling", .name = "stilling", .label = w("argument.kind"), .chosen = kept.field("stilling")}, sides);
       text_field(h, w, {.id = "sted", .name = "sted", .label = w("involvement.where"), .value = kept.field("sted"), .max_length = bounds::place, .optional_mark = true});
       text_field(h, w, {.id = "gruppe", .name = "gruppe", .label = w("involvement.which_group"), .value = kept.field("gruppe"), .max_length = bounds::group_name, .optional_mark = true});
-      text_field(h, w, {.id = "antall", .name = "antall", .label = w("involvement.how_many"), .value = kept.field("antall"), .inputmode = "numeric", .max_length = 6, .optional_mark = true});
+      text_field(h, w, {.id = "antall", .name = "antall", .label = w("involvement.how_many"), .value = kept.field("antall"), .error = error_at("antall"), .inputmode = "numeric", .max_length = 6,
+                        .optional_mark = true});
+      if (look.involvement.takes_photos) {
+        photo_fields(h, look, {w("casephoto.add"), w("casephoto.people")}, error_at("bilde-fil"));
+        upload_progress(h, w);
+      }
       button(h, {.label = w("involvement.type_in_save"), .id = "skriv-inn-lagre", .name = "op", .value = "skriv-inn", .small = true});
     });
   });

@@ -35,7 +35,7 @@ void company_choice(Writer& h, const CaseLook& look) {
 }
 
 struct Refused {
-  std::string_view field;
+  std::string_view field;  ///< an id that stands for the whole program
   std::string message;
   std::string at(std::string_view wanted) const { return field == wanted ? message : std::string(); }
 };
@@ -43,7 +43,7 @@ struct Refused {
 Refused refused_in(const CaseLook& look, bool looks_first) {
   if (!look.kept.is("ung") || !look.kept.error || looks_first) return {};
   const Error& error = *look.kept.error;
-  return {error.message_key == "contribution.people" ? "antall" : is_about_photo(error) ? "bilde-fil" : "tekst", look.view.words.error(error)};
+  return {faulty_field(error), look.view.words.error(error)};
 }
 
 void fields(Writer& h, const CaseLook& look, const Refused& refused) {

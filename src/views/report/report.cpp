@@ -83,16 +83,6 @@ void head(Writer& h, const Paper& p) {
   });
 }
 
-void case_of(Writer& h, const Paper& p, const CaseOfReport& belongs_to) {
-  if (!belongs_to.room) return;
-  h.p([&] {
-    h.text(p.w("casemeasure.part_of_case"));
-    h.text(" ");
-    h.a({id("til-saken"), cls("ds-link"), href(Url::local("/saker/" + to_base32(belongs_to.room.value))),
-         when(belongs_to.language != code(p.w.lang()), attr::lang(belongs_to.language))}, belongs_to.title);
-  });
-}
-
 void marks(Writer& h, const Paper& p) {
   const Words& w = p.w;
   if (p.workshop.simulated)
@@ -139,7 +129,7 @@ void foot(Writer& h, const Paper& p, const ReportHead& log_head, const Retention
 }  // namespace
 
 std::string report_page(const View& view, const domain::Workshop& workshop, RoomId room, std::string_view program_version, const ReportHead& log_head,
-                        const CaseOfReport& belongs_to, const std::optional<OtherRules>* others, const RetentionLook* keeping) {
+                        const CaseOfWorkshop& belongs_to, const std::optional<OtherRules>* others, const RetentionLook* keeping) {
   const Paper paper{view, view.words, workshop, room, result_of(workshop), program_version, others};
   const Frame frame{.w = view.words, .title = view.words.format("report.title", workshop.about.title), .surface = Surface::report,
                     .main_class = "rapp", .warning = view.warning, .rehearsal = workshop.rehearsal,
@@ -147,7 +137,7 @@ std::string report_page(const View& view, const domain::Workshop& workshop, Room
   return page(frame, [&](Writer& h) { top(h, paper); },
               [&](Writer& h) {
                 head(h, paper);
-                case_of(h, paper, belongs_to);
+                if (belongs_to.room) h.p([&] { part_of_case(h, paper.w, belongs_to); });
                 marks(h, paper);
                 report::summary(h, paper);
                 report::ranking(h, paper);
