@@ -21,7 +21,7 @@ const std::string& shown_form(const Use& use) {
          })->first;
 }
 
-int size_of(int texts, int most) { return most <= 1 ? 1 : 1 + (cloud_sizes - 1) * (texts - 1) / (most - 1); }
+int size_of(int texts, int most) { return 1 + (cloud_sizes - 1) * (texts - 1) / (most - 1); }
 
 }  // namespace
 
@@ -37,7 +37,8 @@ std::vector<CloudWord> cloud(std::span<const Text> texts, std::size_t most) {
     }
   }
   std::vector<CloudWord> words;
-  for (const auto& [stem, use] : uses) words.push_back({shown_form(use), use.texts, 1});
+  for (const auto& [stem, use] : uses)
+    if (use.texts > 1) words.push_back({shown_form(use), use.texts, 1});
   std::ranges::sort(words, [](const CloudWord& a, const CloudWord& b) { return a.texts != b.texts ? a.texts > b.texts : a.word < b.word; });
   if (words.size() > most) words.resize(most);
   for (CloudWord& word : words) word.size = size_of(word.texts, words.front().texts);

@@ -1,5 +1,5 @@
 #pragma once
-// The words that many texts use: stems are merged, the form most often written is the one shown.
+// The words that several texts use: stems are merged, the form most often written is the one shown.
 
 #include <span>
 #include <string>
@@ -11,7 +11,7 @@ namespace knippe::likeness {
 
 struct CloudWord {
   std::string word;  ///< in lower case
-  int texts = 0;     ///< that use it; each text counts once
+  int texts = 0;     ///< that use it, two at least; each text counts once
   int size = 1;      ///< 1..5, by the share of the most used word
   bool operator==(const CloudWord&) const = default;
 };

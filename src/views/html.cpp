@@ -185,6 +185,8 @@ void Writer::script(const Url& source) {
 
 void Writer::stylesheet(const Url& source) { open("link", {rel("stylesheet"), href(source)}); }
 
+void Writer::tab_icon(const Url& source) { open("link", {rel("icon"), type("image/svg+xml"), href(source)}); }
+
 void Writer::alternate(std::string_view media, std::string_view title, const Url& source) {
   open("link", {rel("alternate"), type(media), detail::plain("title", title), href(source)});
 }

@@ -182,6 +182,8 @@ class Writer {
   /// Head matter. A script has a source and no body.
   void script(const Url& source);
   void stylesheet(const Url& source);
+  /// The page's sign in a browser's tab, an SVG.
+  void tab_icon(const Url& source);
   void preload_font(const Url& source);
   /// Another form of the page, for programs that follow it.
   void alternate(std::string_view type, std::string_view title, const Url& source);

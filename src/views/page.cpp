@@ -32,6 +32,7 @@ void head(Writer& h, const Frame& frame) {
     if (frame.refresh_s > 0) h.refresh_without_scripts(frame.refresh_s);
     h.meta("theme-color", "#0B5A60");
     if (!frame.command.empty()) h.meta("kommando", frame.command);
+    h.tab_icon(asset_url("nokkel.svg"));
     h.preload_font(asset_url("inter-latin-opsz-normal.woff2"));
     h.stylesheet(asset_url("style.css"));
     if (frame.cases) h.stylesheet(asset_url("case.css"));

@@ -8,6 +8,7 @@
 #include "web/handlers.h"
 #include "web/outbox.h"
 #include "web/users.h"
+#include "web/witnesses.h"
 
 namespace knippe::web {
 namespace {
@@ -29,8 +30,9 @@ http::Response show(const Call& call, const ShownOnce& shown = {}, const views::
     for (const store::ApiToken& token : *kept_tokens)
       tokens.push_back({token.id.value, token.name, token.created, token.last_used.value_or(Instant{}), token.revoked.has_value()});
   const Place& place = call.site.place;
-  const views::Installation installation{place.version, place.data_folder, place.public_url, !place.https, place.loopback_only, store.data_bytes(),
-                                         store.outbox().count_waiting().value_or(0)};
+  views::Installation installation{place.version, place.data_folder, place.public_url, !place.https, place.loopback_only, store.data_bytes(),
+                                   store.outbox().count_waiting().value_or(0)};
+  for (const proof::Verifier& witness : known_witnesses(call.site)) installation.witnesses.push_back(witness.name);
   return page_answer(views::admin_page(call.view(), users, invitations, tokens, installation, shown, kept), status);
 }
 

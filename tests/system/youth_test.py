@@ -70,7 +70,7 @@ class Youth(unittest.TestCase):
         case.send(tekst="Voksne vil ha parkering")
         shown = Client(self.server).open(f"{case.public}/innspill").text
         self.assertEqual(2, shown.count("Barn og unge"))
-        self.assertIn("Jeg er sammen med klassen · 24 personer", shown)
+        self.assertIn("En skoleklasse · 24 personer", shown)
         self.assertIn("2 av innspillene kom fra barn og unge.", Client(self.server).get(f"{case.public}/resultat").text)
         exported = json.loads(Client(self.server).get(f"{case.public}/eksport/alt.json").source)
         self.assertEqual(2, exported["case"]["from_youth"])

@@ -46,6 +46,7 @@ struct Installation {
   bool loopback_only = false;
   std::uint64_t data_bytes = 0;  ///< of the data folder; 0: not known
   std::size_t messages = 0;      ///< that wait to be told (outbox.h)
+  std::vector<std::string> witnesses = {};  ///< names of those whose signatures are taken (docs/formats/checkpoint.md)
 };
 /// Something made just now that is shown this once: a link or a token.
 struct ShownOnce {

@@ -1,5 +1,7 @@
 // Tools that act on their own, and what this installation is.
 
+#include <fmt/ranges.h>
+
 #include <array>
 
 #include "views/admin/parts.h"
@@ -76,6 +78,8 @@ void installation_panel(Writer& h, const View& view, const Installation& install
         fact(h, w("admin.version"), installation.version);
         fact(h, w("admin.public_url"), installation.public_url);
         fact(h, w("admin.data_folder"), installation.data_folder);
+        const std::string names = fmt::format("{}", fmt::join(installation.witnesses, ", "));
+        fact(h, w("admin.witnesses"), installation.witnesses.empty() ? w("admin.no_witnesses") : std::string_view(names));
         if (installation.data_bytes > 0) fact(h, w("admin.data_size"), size_text(w, installation.data_bytes));
       });
     });

@@ -70,32 +70,19 @@ void publishing(Writer& h, const Desk& d) {
   });
 }
 
-void take_out(Writer& h, const Desk& d) {
+void onward(Writer& h, const Desk& d) {
+  const auto link = [&](const char* link_id, std::string_view page, Icon picture, std::string_view label) {
+    h.li([&] {
+      h.a({id(link_id), href(desk_url(d.extras.room, page))}, [&] {
+        icon(h, picture);
+        h.text(label);
+      });
+    });
+  };
   h.ul({cls("lenkeliste"), role("list")}, [&] {
-    h.li([&] {
-      h.a({id("til-eksport"), href(desk_url(d.extras.room, "eksport"))}, [&] {
-        icon(h, Icon::download);
-        h.text(d.w("export.title"));
-      });
-    });
-    h.li([&] {
-      h.a({id("til-lysark"), href(desk_url(d.extras.room, "lysark"))}, [&] {
-        icon(h, Icon::monitor);
-        h.text(d.w("slides.title"));
-      });
-    });
-  });
-}
-
-void follow_up(Writer& h, const Desk& d) {
-  if (!d.workshop.published && !d.is_closed()) return;
-  h.ul({cls("lenkeliste"), role("list")}, [&] {
-    h.li([&] {
-      h.a({id("til-oppfolging"), href(desk_url(d.extras.room, "tiltak"))}, [&] {
-        icon(h, Icon::clipboard_checkmark);
-        h.text(d.w("followup.title"));
-      });
-    });
+    link("til-eksport", "eksport", Icon::download, d.w("export.title"));
+    link("til-lysark", "lysark", Icon::monitor, d.w("slides.title"));
+    if (d.workshop.published || d.is_closed()) link("til-oppfolging", "tiltak", Icon::clipboard_checkmark, d.w("followup.title"));
   });
 }
 
@@ -117,8 +104,7 @@ void result_region(Writer& h, const Desk& d) {
       if (d.workshop.settings.hidden_until_revealed && !d.workshop.revealed) h.p({cls("panelhint")}, d.w("desk.only_you_see"));
       ranking(h, d);
       publishing(h, d);
-      take_out(h, d);
-      follow_up(h, d);
+      onward(h, d);
     });
     if (d.is_open()) closing(h, d);
   });

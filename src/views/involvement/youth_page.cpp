@@ -23,13 +23,25 @@ void told(Writer& h, const CaseLook& look, const char* heading_id, std::string_v
   });
 }
 
+/// How the one who writes says it.
+std::string_view own_words(const Words& w, Company company) {
+  switch (company) {
+    case Company::unsaid: return {};
+    case Company::alone: return w("youth.alone");
+    case Company::school_class: return w("youth.school_class");
+    case Company::youth_council: return w("youth.youth_council");
+    case Company::others: return w("youth.others");
+  }
+  __builtin_unreachable();
+}
+
 void company_choice(Writer& h, const CaseLook& look) {
   const Words& w = look.view.words;
   const std::string_view chosen = look.kept.field("sammen", "alone");
   fieldset(h, w("youth.with_whom"), [&](Writer&) {
     for (const Company company : companies) {
       const std::string one = boost::describe::enum_to_string(company, "");
-      radio(h, {"sammen-" + one, "sammen", one, name_of(w, company), one == chosen});
+      radio(h, {"sammen-" + one, "sammen", one, own_words(w, company), one == chosen});
     }
   });
 }
@@ -92,10 +104,10 @@ void say_it(Writer& h, const CaseLook& look, std::span<const ContributionId> ali
 std::string_view name_of(const Words& w, Company company) {
   switch (company) {
     case Company::unsaid: return {};
-    case Company::alone: return w("youth.alone");
-    case Company::school_class: return w("youth.school_class");
-    case Company::youth_council: return w("youth.youth_council");
-    case Company::others: return w("youth.others");
+    case Company::alone: return w("youth.from_one");
+    case Company::school_class: return w("youth.from_class");
+    case Company::youth_council: return w("youth.from_council");
+    case Company::others: return w("youth.from_several");
   }
   __builtin_unreachable();
 }

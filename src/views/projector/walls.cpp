@@ -133,7 +133,7 @@ void words(Writer& h, const Screen& s) {
   main_part(
       h, s, domain::Stage::supplement, s.w("alike.words_title"),
       [&](Writer&) {
-        if (cloud.empty()) nothing_yet(h, s.w("projector.no_supplements"), s.w("projector.no_supplements_text"));
+        if (cloud.empty()) nothing_yet(h, s.w("alike.no_words"), s.w("alike.no_words_text"));
         else word_cloud(h, s.w, s.spoken(), cloud);
       },
       [&](Writer&) {

@@ -19,7 +19,7 @@ export const phonePages = (room) => [['steg', room.place], ['gruppa', `${room.pl
 
 export const deskPages = (room) => [['mine', '/styring'], ['nytt', '/styring/nytt'], ['styring', room.path],
   ['nokler', `${room.path}/nokler`], ['skriv-inn', `${room.path}/gruppe/1`], ['ark', `${room.path}/ark`], ['plakat', `${room.path}/plakat`], ['lysark', `${room.path}/lysark`], ['eksport', `${room.path}/eksport`], ['oppsett', `${room.path}/oppsett`],
-  ['admin', '/admin'], ['virksomhet', '/admin/virksomhet'], ['handlinger', '/admin/handlinger'], ['arkivet', '/styring/arkiv'], ['tiltakene', '/styring/tiltak'], ['oppfolging', `${room.path}/tiltak`], ['lapper', `${room.path}/tiltak/lapper`],
+  ['admin', '/admin'], ['konto-data', '/konto/mine-data'], ['virksomhet', '/admin/virksomhet'], ['handlinger', '/admin/handlinger'], ['arkivet', '/styring/arkiv'], ['tiltakene', '/styring/tiltak'], ['oppfolging', `${room.path}/tiltak`], ['lapper', `${room.path}/tiltak/lapper`],
   ['innledere', `${room.path}/innledere`], ['presentasjon', `${room.path}/presentasjon`], ['mer', `${room.path}/mer`], ['bord', `${room.path}/bord`], ['bordliste', `${room.path}/bord/liste`], ['fasilitatorer', `${room.path}/fasilitatorer`], ['slett', `${room.path}/slett`],
   ['tekster', `${room.path}/tekster`], ['lagring', `${room.path}/lagring`]];
 

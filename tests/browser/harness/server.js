@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import path from 'node:path';
 
-const PROGRAM = process.env.KNIPPE_PROGRAM ?? fileURLToPath(new URL('../../../build/release/knippe', import.meta.url));
+export const PROGRAM = process.env.KNIPPE_PROGRAM ?? fileURLToPath(new URL('../../../build/release/knippe', import.meta.url));
 const START_MS_MAX = 30_000;
 
 function freePort() {

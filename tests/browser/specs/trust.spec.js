@@ -1,7 +1,11 @@
 // A group's receipt: on the phone after handing in, and checked by the browser itself.
+import {execFile} from 'node:child_process';
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {Case} from '../harness/case.js';
 import {DESK, expect, PHONE, test} from '../harness/fixtures.js';
 import {expectAccessible, expectNoSidewaysScroll} from '../harness/look.js';
+import {PROGRAM} from '../harness/server.js';
 
 async function handedIn(newRoom, device) {
   const room = await newRoom();
@@ -68,4 +72,33 @@ test('without scripts the page says what the browser could have done', async ({n
   await page.goto(`/kvittering/${code}`);
   await expect(page.locator('#svar-h')).toContainText('så langt');
   await expect(page.locator('#selv')).toContainText('Med JavaScript og https');
+});
+
+/** What `knippe witness` says, whatever it ends with. */
+const witness = (server, name) => new Promise((resolve) => {
+  const file = (what) => path.join(server.folder, `${name.replaceAll('/', '-')}.${what}`);
+  execFile(PROGRAM, ['witness', server.url, '--state', file('state'), '--sign', file('key'), '--as', name, '--publish'], (_, out, err) => resolve(out + err));
+});
+
+test('the log names the witnesses that are listed, those who have signed and those who have not', async ({server, newRoom, device}) => {
+  const room = await newRoom();
+  const names = ['avisa.example.no/vitne', 'nabokommunen.example.no'];
+  const keys = [];
+  for (const name of names) keys.push((await witness(server, name)).match(/\S+\+[0-9a-f]{8}\+\S+/)[0]);
+  await mkdir(path.join(server.folder, 'data', 'keys'), {recursive: true});
+  await writeFile(path.join(server.folder, 'data', 'keys', 'witnesses.txt'), `${keys.join('\n')}\n`);
+  await expect.poll(async () => {
+    await witness(server, names[0]);
+    return (await (await fetch(`${server.url}/logg/${room.id}/vitner`)).text()).includes(names[0]);
+  }, {timeout: 30_000}).toBe(true);
+  const page = await device(PHONE);
+  for (const [place, heading] of [[`${room.place}/bevis`, 'bevis'], ['/kontroll', 'kontroll']]) {
+    await page.goto(place);
+    await expect(page.locator('main')).toContainText(`Sett av ${names[0]}`);
+    await expect(page.locator('main')).toContainText(`${names[1]}`);
+    await expectAccessible(page, `${heading} with witnesses`);
+    await page.setViewportSize({width: 320, height: 640});
+    await expectNoSidewaysScroll(page, `${heading} with witnesses`);
+    await page.setViewportSize(PHONE.viewport);
+  }
 });
