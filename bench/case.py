@@ -82,6 +82,17 @@ def pages(server, small, large):
         print(f"| {name} | {theirs:.0f} us, {rounds[0][0][1]} bytes | {ours:.0f} us, {rounds[0][1][1]} bytes | {ratio:.2f} | {'<= 2' if not tail else ''} |")
 
 
+def sorter(desk, case):
+    """The page that proposes themes compares all that have none with all that have one."""
+    line, taken = Line(desk.server, desk), []
+    for _ in range(5):
+        began = time.monotonic()
+        status, body = line.ask("GET", f"{case.path}/sorter")
+        assert status == 200, status
+        taken.append(time.monotonic() - began)
+    print(f"themes proposed for a fifth of them, a page of {len(body)} bytes: {statistics.median(taken):.2f} s (longest {max(taken):.2f} s)")
+
+
 def files(server, case):
     line = Line(server, Client(server))
     listed = re.findall(rf'href="({case.public}/eksport/[^"]+)"', Client(server).open(f"{case.public}/resultat").source)
@@ -134,6 +145,8 @@ def main():
         support(server, large, options.contributions, options.supports)
         print(f"{options.contributions} contributions, {options.supports} supports; server {status_kb(server.process.pid, 'VmRSS') / 1024:.0f} MB\n")
         pages(server, small, large)
+        print()
+        sorter(desk, large)
         print()
         files(server, large)
         print()

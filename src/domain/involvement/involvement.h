@@ -48,7 +48,7 @@ struct RoomItem {
   std::string source;  ///< of a fixed one: law, decision with case number, budget
   bool withdrawn = false;
   Outcome outcome = Outcome::none;
-  std::string result;  ///< what became of it
+  std::string result = {};  ///< what became of it
   bool operator==(const RoomItem&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RoomItem, (), (id, openness, text, reason, source, withdrawn, outcome, result))

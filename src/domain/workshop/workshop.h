@@ -80,11 +80,11 @@ BOOST_DESCRIBE_ENUM(SupplementStatus, waiting, accepted, returned, withdrawn, me
 
 /// Who presents some of the keys given at the start.
 struct Speaker {
-  SpeakerId id;
-  std::string name;           ///< empty when erased
-  std::string affiliation;    ///< may be empty
-  std::string notes;          ///< for whoever stands there; on no page but the desk's
-  std::vector<KeyId> keys;    ///< in the order they are presented; a key has one speaker at most
+  SpeakerId id = {};
+  std::string name = {};         ///< empty when erased
+  std::string affiliation = {};  ///< may be empty
+  std::string notes = {};        ///< for whoever stands there; on no page but the desk's
+  std::vector<KeyId> keys = {};  ///< in the order they are presented; a key has one speaker at most
   bool removed = false;
   bool operator==(const Speaker&) const = default;
 };

@@ -151,7 +151,7 @@ void grouping(Writer& h, const CaseLook& look, const Theme* theme, const Pages& 
     refusal(h, look, "flytt", "gr-h");
     if (!look.may.answer || look.involvement.phase != Phase::open) plain_list(h, look, pages, listed);
     else
-      page_form(h, look.view, sak::desk_url(look.room, "svar"), {}, [&](Writer&) {
+      page_form(h, look.view, sak::desk_url(look.room, "svar"), {.css = "skjema"}, [&](Writer&) {
       hidden_field(h, "tema", std::to_string(theme ? theme->id.value : 0));
       fieldset(h, w("involvement.which_to_move"), [&](Writer&) {
         h.ul({cls("kls"), role("list")}, [&] {
