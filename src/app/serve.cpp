@@ -25,6 +25,7 @@
 #include "store/store.h"
 #include "web/across.h"
 #include "web/acts.h"
+#include "web/counted_otherwise.h"
 #include "web/deletion.h"
 #include "web/erasure.h"
 #include "web/finder.h"

@@ -34,7 +34,7 @@ Result<Event> decode_event(const std::array<std::string_view, Count>& kinds, std
   Result<Event> event = fail(ErrorKind::internal, "journal.unknown_kind", std::string(kind));
   boost::mp11::mp_for_each<boost::mp11::mp_iota_c<Count>>([&](auto index) {
     if (kinds[index] != kind) return;
-    std::variant_alternative_t<index, Event> one;
+    std::variant_alternative_t<index, typename Event::variant> one;
     if (read(value, one))
       event = Event{std::move(one)};
     else

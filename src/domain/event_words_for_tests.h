@@ -26,8 +26,8 @@ bool has_text(Holds holds) {
 
 template <class Event, class Rules, class Holds, class TextOf>
 void expect_words_in_table(const std::set<std::string_view>& none_of_people, Holds holds, TextOf text_of) {
-  boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<Event>>>([&](auto index) {
-    const std::variant_alternative_t<index, Event> event{};
+  boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<typename Event::variant>>>([&](auto index) {
+    const std::variant_alternative_t<index, typename Event::variant> event{};
     const std::string_view kind = Rules::kind(event);
     if (has_text<std::remove_const_t<decltype(event)>>(holds) && !none_of_people.contains(kind))
       EXPECT_TRUE(text_of(event)) << kind << " holds words: say in texts.cpp whose they are";

@@ -8,7 +8,7 @@
 namespace knippe::domain {
 namespace {
 
-constexpr std::array<std::string_view, std::variant_size_v<Event>> kinds = {
+constexpr std::array<std::string_view, std::variant_size_v<Event::variant>> kinds = {
     "WorkshopCreated",   "WorkshopDescribed",     "SettingsChanged",     "KeysListed",         "WorkshopOpened",
     "WorkshopClosed",    "StageOpened",           "ClockSet",            "DoorSet",            "ResultRevealed",
     "GroupMade",         "GroupDescribed",        "GroupSized",          "PhoneSeated",        "PhoneReleased",

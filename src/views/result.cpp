@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tally/concordance.h"
 #include "tally/positional.h"
 
 namespace knippe::views {

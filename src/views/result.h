@@ -9,8 +9,12 @@
 #include <vector>
 
 #include "domain/workshop/workshop.h"
-#include "tally/concordance.h"
+#include "tally/overlap.h"
 #include "views/lang.h"
+
+namespace knippe::tally {
+struct Concordance;
+}
 
 namespace knippe::views {
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tally/concordance.h"
 #include "views/report/hall_test.h"
 #include "views/report/report.h"
 

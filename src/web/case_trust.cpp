@@ -1,5 +1,7 @@
 // What is kept of people in a case: the owner erases and decides how long, a resident sees and erases their own, the case is deleted.
 
+#include <algorithm>
+
 #include "store/store.h"
 #include "views/involvement/trust.h"
 #include "web/acts.h"

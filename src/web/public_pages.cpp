@@ -7,6 +7,7 @@
 #include "views/front/front.h"
 #include "views/report/bundle.h"
 #include "views/report/report.h"
+#include "web/counted_otherwise.h"
 #include "web/desk_view.h"
 #include "web/handlers.h"
 #include "web/public_lists.h"

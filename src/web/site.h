@@ -10,7 +10,6 @@
 #include "engine/workshop_desk.h"
 #include "http/stream.h"
 #include "views/lang.h"
-#include "web/counted_otherwise.h"
 #include "web/form_token.h"
 #include "web/kept_pages.h"
 #include "web/tickets.h"
@@ -43,6 +42,7 @@ struct Place {
 class Live;
 class Across;
 class Acts;
+class CountedOtherwise;
 class Finder;
 class PlayedTables;
 

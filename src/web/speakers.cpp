@@ -1,5 +1,7 @@
 // Speakers: who they are, and the page before whoever speaks.
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "domain/workshop/speakers.h"
 #include "views/desk/speakers.h"

@@ -33,8 +33,8 @@ bool may_be_given(std::string_view name) {
 
 TEST(CaseLog, EveryKindOfEventIsDecidedAndNoneThatIsGivenHoldsWordsOrPersons) {
   std::size_t given = 0;
-  boost::mp11::mp_for_each<boost::mp11::mp_iota<std::variant_size<Event>>>([&](auto index) {
-    using One = std::variant_alternative_t<index, Event>;
+  boost::mp11::mp_for_each<boost::mp11::mp_iota<std::variant_size<Event::variant>>>([&](auto index) {
+    using One = std::variant_alternative_t<index, Event::variant>;
     const std::string_view kind = InvolvementRules::kind(Event(One{}));
     EXPECT_TRUE(proof::is_decided_for_cases(kind)) << kind << " is on no list in proof/log_bundle.cpp";
     if (!proof::withheld_because(kind, proof::Of::involvement).empty()) return;

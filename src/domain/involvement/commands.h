@@ -87,11 +87,21 @@ struct WriteEvaluation { Influence influence = Influence::none; int people = 0; 
 /// A politician's, under their name; that the account is one is checked at the door.
 struct MakeStatement { std::string name; std::string text; };
 
-using Command = std::variant<CreateInvolvement, CloseRoom, EraseTexts, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
-                             ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, SetPhotos, WordYouth, SetYouth, OpenInvolvement, SetInput,
-                             CloseInvolvement, SendContribution, PublishContribution, RemoveContribution, SupportContribution,
-                             NameTheme, GroupContributions, GroupAnew, GiveAnswer, RecordDecision, PlanMeasure, WithdrawMeasure, PlaceMilestone,
-                             ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation, MakeStatement>;
+/// One of the above. A class of its own, so that copying and destroying one is compiled once and not in every file that holds one.
+struct Command : std::variant<CreateInvolvement, CloseRoom, EraseTexts, NameInvolvement, WriteWhy, PlaceItem, WithdrawItem, MakePromise, AssignRoles,
+                              ChooseMethod, SetEarliness, PlaceInPlan, PlaceStep, WithdrawStep, SetModeration, SetPhotos, WordYouth, SetYouth,
+                              OpenInvolvement, SetInput, CloseInvolvement, SendContribution, PublishContribution, RemoveContribution,
+                              SupportContribution, NameTheme, GroupContributions, GroupAnew, GiveAnswer, RecordDecision, PlanMeasure,
+                              WithdrawMeasure, PlaceMilestone, ReachMilestone, FollowUpMeasure, TieWorkshop, SetOutcome, WriteEvaluation,
+                              MakeStatement> {
+  using variant::variant;
+  Command();
+  Command(const Command&);
+  Command(Command&&) noexcept;
+  Command& operator=(const Command&);
+  Command& operator=(Command&&) noexcept;
+  ~Command();
+};
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Involvement& involvement, const Command& command, const Context& context);

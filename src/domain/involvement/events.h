@@ -166,15 +166,24 @@ BOOST_DESCRIBE_STRUCT(StatementWorded, (), (statement, name, text))
 struct Erased { std::string kind; };
 BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
 
-using Event = std::variant<InvolvementCreated, RoomClosed, TextErased, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn, PromiseMade,
-                           PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
-                           PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, PhotosSet, YouthSet, YouthWorded, InvolvementOpened, InputSet, InvolvementClosed, ChangeMade,
-                           ChangeReasoned, ContributionReceived, ContributionWorded, StanceTaken, EntranceTaken, ContributionPhotoAdded, ContributionPhotoDescribed, ContributionPublished, ContributionRemoved,
-                           RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven,
-                           AnswerReasoned, DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn,
-                           MilestonePlaced, MilestoneWorded, MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned,
-                           WorkshopTied, ItemOutcomeSet, ItemOutcomeWorded, EvaluationCounted, EvaluationWritten, ExpectationsCounted,
-                           StatementMade, StatementWorded, Erased>;
+/// One of the above. A class of its own, so that copying and destroying one is compiled once and not in every file that holds one.
+struct Event : std::variant<InvolvementCreated, RoomClosed, TextErased, InvolvementNamed, WhyWritten, ItemPlaced, ItemWorded, ItemWithdrawn,
+                            PromiseMade, PromiseWorded, RolesAssigned, MethodChosen, MethodReasoned, EarlinessSet, EarlinessReasoned, PlanPlaced,
+                            PlanWorded, StepPlaced, StepWorded, StepWithdrawn, ModerationSet, PhotosSet, YouthSet, YouthWorded, InvolvementOpened,
+                            InputSet, InvolvementClosed, ChangeMade, ChangeReasoned, ContributionReceived, ContributionWorded, StanceTaken,
+                            EntranceTaken, ContributionPhotoAdded, ContributionPhotoDescribed, ContributionPublished, ContributionRemoved,
+                            RemovalReasoned, ContributionSupported, ThemeMade, ThemeNamed, ContributionsGrouped, AnswerGiven, AnswerReasoned,
+                            DecisionRecorded, DecisionWorded, MeasurePlanned, MeasureWorded, MeasureWithdrawn, MilestonePlaced, MilestoneWorded,
+                            MilestoneReached, MeasureFollowedUp, FollowUpWorded, TrialLearned, WorkshopTied, ItemOutcomeSet, ItemOutcomeWorded,
+                            EvaluationCounted, EvaluationWritten, ExpectationsCounted, StatementMade, StatementWorded, Erased> {
+  using variant::variant;
+  Event();
+  Event(const Event&);
+  Event(Event&&) noexcept;
+  Event& operator=(const Event&);
+  Event& operator=(Event&&) noexcept;
+  ~Event();
+};
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

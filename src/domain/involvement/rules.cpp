@@ -7,7 +7,7 @@
 namespace knippe::domain {
 namespace {
 
-constexpr std::array<std::string_view, std::variant_size_v<involvement::Event>> kinds = {
+constexpr std::array<std::string_view, std::variant_size_v<involvement::Event::variant>> kinds = {
     "InvolvementCreated", "RoomClosed", "TextErased", "InvolvementNamed", "WhyWritten", "ItemPlaced", "ItemWorded", "ItemWithdrawn",
     "PromiseMade", "PromiseWorded", "RolesAssigned", "MethodChosen", "MethodReasoned", "EarlinessSet",
     "EarlinessReasoned", "PlanPlaced", "PlanWorded", "StepPlaced", "StepWorded", "StepWithdrawn", "ModerationSet", "PhotosSet", "YouthSet", "YouthWorded", "InvolvementOpened", "InputSet",

@@ -122,15 +122,22 @@ struct DescribePhoto { PhotoId photo; std::string alt; };
 struct ShowPhoto { PhotoId photo; bool shown = true; std::string alt; };
 struct RemovePhoto { PhotoId photo; };
 
-using Command = std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, CloseWorkshop, OpenStage, PauseClock, ResumeClock,
-                             ExtendClock, SetDoor, RevealResult, SetProjector, PublishReport, MakeGroup, DescribeGroup,
-                             SitDown, LeaveGroup, ReleasePhone, AskForHelp, ProposeSupplement, EditSupplement,
-                             WithdrawSupplement, AcceptSupplement, ReturnSupplement, ChooseKey, DropKey, MoveKey,
-                             HandInRanking, GiveBackRanking, ChooseKeyAlone, DropKeyAlone, MoveKeyAlone,
-                             HandInAlone, EndAlone, PlanMeasure, EditMeasure, DeleteMeasure, FollowUpMeasure, QueuePitches, StartPitch,
-                             PausePitch, ResumePitch, EndPitch, SkipPitch, TakeNote, WithdrawNote,
-                             AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom, EraseTexts, MergeSupplements, PartSupplements,
-                             NameTheme, RemoveTheme, MoveToTheme, IntroduceSpeaker, MoveSpeaker, RemoveSpeaker>;
+/// One of the above. A class of its own, so that copying and destroying one is compiled once and not in every file that holds one.
+struct Command : std::variant<CreateWorkshop, ChangeWorkshop, OpenWorkshop, CloseWorkshop, OpenStage, PauseClock, ResumeClock, ExtendClock, SetDoor,
+                              RevealResult, SetProjector, PublishReport, MakeGroup, DescribeGroup, SitDown, LeaveGroup, ReleasePhone, AskForHelp,
+                              ProposeSupplement, EditSupplement, WithdrawSupplement, AcceptSupplement, ReturnSupplement, ChooseKey, DropKey, MoveKey,
+                              HandInRanking, GiveBackRanking, ChooseKeyAlone, DropKeyAlone, MoveKeyAlone, HandInAlone, EndAlone, PlanMeasure,
+                              EditMeasure, DeleteMeasure, FollowUpMeasure, QueuePitches, StartPitch, PausePitch, ResumePitch, EndPitch, SkipPitch,
+                              TakeNote, WithdrawNote, AddPhoto, DescribePhoto, ShowPhoto, RemovePhoto, CloseRoom, EraseTexts, MergeSupplements,
+                              PartSupplements, NameTheme, RemoveTheme, MoveToTheme, IntroduceSpeaker, MoveSpeaker, RemoveSpeaker> {
+  using variant::variant;
+  Command();
+  Command(const Command&);
+  Command(Command&&) noexcept;
+  Command& operator=(const Command&);
+  Command& operator=(Command&&) noexcept;
+  ~Command();
+};
 
 /// The one entrance to the rules. Pure; an empty list of events means "already so".
 Result<Events> decide(const Workshop& workshop, const Command& command, const Context& context);

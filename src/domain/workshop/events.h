@@ -185,16 +185,24 @@ BOOST_DESCRIBE_STRUCT(TextErased, (), (text))
 struct Erased { std::string kind; };
 BOOST_DESCRIBE_STRUCT(Erased, (), (kind))
 
-using Event = std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, KeysListed, WorkshopOpened, WorkshopClosed,
-                           StageOpened, ClockSet, DoorSet, ResultRevealed, GroupMade, GroupDescribed, GroupSized,
-                           PhoneSeated, PhoneReleased, PhoneNamed, HelpAsked, SupplementProposed, SupplementWorded,
-                           SupplementResubmitted, SupplementWithdrawn, SupplementAccepted, KeyWorded, SupplementReturned,
-                           SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned,
-                           MeasureWorded, MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken,
-                           NoteWorded, NoteWithdrawn, ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown,
-                           PhotoRemoved, RoomClosed, BallotLaid, PersonHandedIn, BoxOpened, PicksCounted, TextErased, MeasureFollowedUp,
-                           FollowUpWorded, SupplementsMerged, SupplementsParted, ThemeMade, ThemeNamed, ThemeRemoved, SupplementThemed,
-                           SpeakerAdded, SpeakerWorded, SpeakerNoted, SpeakersOrdered, SpeakerRemoved, KeysAssigned, Erased>;
+/// One of the above. A class of its own, so that copying and destroying one is compiled once and not in every file that holds one.
+struct Event : std::variant<WorkshopCreated, WorkshopDescribed, SettingsChanged, KeysListed, WorkshopOpened, WorkshopClosed, StageOpened, ClockSet,
+                            DoorSet, ResultRevealed, GroupMade, GroupDescribed, GroupSized, PhoneSeated, PhoneReleased, PhoneNamed, HelpAsked,
+                            SupplementProposed, SupplementWorded, SupplementResubmitted, SupplementWithdrawn, SupplementAccepted, KeyWorded,
+                            SupplementReturned, SupplementAnswered, RankingChanged, RankingHandedIn, RankingGivenBack, MeasurePlanned, MeasureWorded,
+                            MeasureDeleted, PitchesQueued, PitchStarted, PitchClockSet, PitchEnded, NoteTaken, NoteWorded, NoteWithdrawn,
+                            ProjectorSet, ReportPublished, PhotoAdded, PhotoDescribed, PhotoShown, PhotoRemoved, RoomClosed, BallotLaid,
+                            PersonHandedIn, BoxOpened, PicksCounted, TextErased, MeasureFollowedUp, FollowUpWorded, SupplementsMerged,
+                            SupplementsParted, ThemeMade, ThemeNamed, ThemeRemoved, SupplementThemed, SpeakerAdded, SpeakerWorded, SpeakerNoted,
+                            SpeakersOrdered, SpeakerRemoved, KeysAssigned, Erased> {
+  using variant::variant;
+  Event();
+  Event(const Event&);
+  Event(Event&&) noexcept;
+  Event& operator=(const Event&);
+  Event& operator=(Event&&) noexcept;
+  ~Event();
+};
 using Events = std::vector<Event>;
 
 /// Folds one event into the state. Total: unknown references and erased texts change nothing that they cannot.

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "tally/concordance.h"
 #include "views/components.h"
 #include "views/report/parts.h"
 

@@ -7,10 +7,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const summary = (violations) => violations.map((found) =>
   `${found.id}: ${found.help}\n` + found.nodes.slice(0, 3).map((node) => `    ${node.target} ${node.failureSummary ?? ''}`).join('\n'));
 
-export async function expectAccessible(page, where = page.url()) {
-  const {violations} = await new AxeBuilder({page}).withTags(TAGS).analyze();
+async function expectNothing(builder, where) {
+  const {violations} = await builder.analyze();
   expect(summary(violations), `axe on ${where}`).toEqual([]);
 }
+
+export const expectAccessible = (page, where = page.url()) => expectNothing(new AxeBuilder({page}).withTags(TAGS), where);
+
+/** For a page that is accessible already and has got other colours: what depends on them. */
+export const expectReadableColours = (page, where = page.url()) => expectNothing(new AxeBuilder({page}).withRules(['color-contrast', 'link-in-text-block']), where);
 
 /** axe needs scripts itself: the page as it stands without them is shown again, word for word, in a browser that has them. */
 export async function expectAccessibleWithoutScripts(page, where = page.url()) {

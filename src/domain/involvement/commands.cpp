@@ -1,0 +1,12 @@
+#include "domain/involvement/commands.h"
+
+namespace knippe::domain::involvement {
+
+Command::Command() = default;
+Command::Command(const Command&) = default;
+Command::Command(Command&&) noexcept = default;
+Command& Command::operator=(const Command&) = default;
+Command& Command::operator=(Command&&) noexcept = default;
+Command::~Command() = default;
+
+}  // namespace knippe::domain::involvement
