@@ -291,9 +291,10 @@ http::Response Reception::error_page(int status, const http::Request* request) c
   std::optional<views::Url> back;
   if (status == 413 && request && takes_picture(request->method, request->path)) {
     error = Error{ErrorKind::too_large, "photo.too_large", std::to_string(media::upload_bytes_max >> 20)};
-    // On the desk the picture's form stands on its group's page.
+    // A group's poster at the desk and the organisation's arms have their forms on the page above; all others are sent to their own page.
     const std::string_view path = request->path;
-    back = views::Url::local(std::string(path.starts_with("/styring/") ? path.substr(0, path.rfind('/')) : path));
+    const bool above = (path.starts_with("/styring/") || path.starts_with("/admin/")) && !takes_picture_and_text(request->method, path);
+    back = views::Url::local(std::string(above ? path.substr(0, path.rfind('/')) : path));
   }
   http::Response response = http::html(status, views::error_page(view, status, error, back));
   response.headers.set("X-Knippe", "1");
