@@ -24,6 +24,7 @@ constexpr Paragraph privacy[] = {{"front.privacy_you", "front.privacy_you_text"}
                                  {"front.privacy_accounts", "front.privacy_accounts_text", "/konto/mine-data"},
                                  {"front.privacy_time", "front.privacy_time_text"},
                                  {"front.privacy_delete", "front.privacy_delete_text"},
+                                 {"front.privacy_delete_case", "front.privacy_delete_case_text"},
                                  {"front.privacy_stays", "front.privacy_stays_text"}};
 constexpr Paragraph accessibility[] = {{"front.access_aim", "front.access_aim_text"},
                                        {"front.access_ways", "front.access_ways_text"},
